@@ -1,0 +1,61 @@
+"""The heptagon, or whatever polygon the number of checklists makes: wedges and the radar's frame."""
+
+from __future__ import annotations
+
+import math
+from xml.etree.ElementTree import Element
+
+from assessments.html import element
+
+RADIUS = 52.0
+
+
+def point(index: float, count: int, radius: float) -> tuple[float, float]:
+    """The corner `index` of `count`, clockwise from the top, in units of the viewBox."""
+    angle = -math.pi / 2 + index * 2 * math.pi / count
+    return radius * math.cos(angle), radius * math.sin(angle)
+
+
+def points(corners: list[tuple[float, float]]) -> str:
+    """Corners as an SVG `points` attribute."""
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+
+
+def polygon(count: int, radius: float) -> str:
+    """A regular polygon with a corner at the top."""
+    return points([point(i, count, radius) for i in range(count)])
+
+
+def wedge(parent: Element, index: int, count: int) -> Element:
+    """The mark of one direction: the polygon with one wedge filled; decorative."""
+    svg = element(parent, "svg", class_="wedge", aria_hidden="true", focusable="false")
+    svg.set("viewBox", "-60 -60 120 120")
+    element(svg, "polygon", class_="wedge-frame", points=polygon(count, RADIUS))
+    inner = RADIUS * math.cos(math.pi / count)
+    corners = [
+        (0.0, 0.0),
+        point(index - 0.5, count, inner),
+        point(index, count, RADIUS),
+        point(index + 0.5, count, inner),
+    ]
+    element(svg, "polygon", class_="wedge-part", points=points(corners))
+    return svg
+
+
+def radar(parent: Element, labels: list[str], title: str) -> Element:
+    """The frame of a profile: rings, spokes and labels; a script draws the shapes in its layers."""
+    count = len(labels)
+    svg = element(parent, "svg", class_="radar", role="img", aria_label=title)
+    svg.set("viewBox", "-250 -165 500 330")
+    for radius in (30.0, 60.0, 90.0, 120.0):
+        element(svg, "polygon", class_="radar-ring", points=polygon(count, radius))
+    for index, label in enumerate(labels):
+        x, y = point(index, count, 120)
+        element(svg, "line", class_="radar-spoke", x2=f"{x:.1f}", y2=f"{y:.1f}")
+        x, y = point(index, count, 138)
+        anchor = "start" if x > 20 else "end" if x < -20 else "middle"
+        text = element(svg, "text", label, class_="radar-label", text_anchor=anchor)
+        text.set("x", f"{x:.1f}")
+        text.set("y", f"{y + 5:.1f}")
+    element(svg, "g", class_="radar-shapes")
+    return svg

@@ -1,0 +1,91 @@
+"""Components that fill themselves from the catalogue: cards, phases, invitations."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from assessments.compass import wedge
+from assessments.context import Context
+from assessments.html import element, heading, inline
+from assessments.model import Checklist, Page, Quiz, QuizSelection, Scan, minutes_for
+
+
+def cards(parent: Element, context: Context, options: dict[str, str]) -> None:
+    """A card for each checklist that a scan selects from, in the order of the site."""
+    sources = context.catalogue.selected(options["select"])
+    grid = element(parent, "ul", class_="cards")
+    for index, (page, _) in enumerate(sources):
+        link = element(element(grid, "li", class_="card"), "a", href=context.link(page.key))
+        wedge(link, index, len(sources))
+        element(link, "span", page.title, class_="card-title")
+        element(link, "span", page.teaser or page.description, class_="card-text")
+
+
+def phases(parent: Element, context: Context, options: dict[str, str]) -> None:
+    """The phases in order, each with the remedies that belong there."""
+    say = context.messages
+    rows = element(parent, "ol", class_="phases")
+    for phase in context.settings.phases:
+        row = element(rows, "li", class_="phase")
+        heading(row, 3, say(f"phase.{phase}.name"))
+        element(row, "p", say(f"phase.{phase}.intro"))
+        remedies = element(row, "ul")
+        for name, (page, remedy) in context.catalogue.remedies.items():
+            if remedy.phase == phase:
+                item = element(remedies, "li")
+                inline(item, "a", remedy.title, href=context.link(page.key, name))
+                element(item, "span", context.minutes(remedy.minutes), class_="remedy-facts")
+
+
+def invite(parent: Element, context: Context, options: dict[str, str]) -> None:
+    """The button to an assessment, with what it asks of a reader."""
+    page, item = context.catalogue.assessments[options["id"]]
+    kind, facts = describe(context, item)
+    box = element(parent, "p", class_="invite")
+    label = context.messages(f"invite.{kind}")
+    element(box, "a", label, class_="button button-go", href=context.link(page.key, item.id))
+    element(box, "span", facts, class_="facts")
+
+
+def describe(context: Context, item: Checklist | Scan | Quiz | QuizSelection) -> tuple[str, str]:
+    """The kind of an assessment, and how many parts and minutes it has."""
+    kind = {Checklist: "checklist", Scan: "scan"}.get(type(item), "quiz")
+    count, minutes = size(context, item)
+    noun = "questions" if kind == "quiz" else "statements"
+    return kind, context.joined(context.messages.count(noun, count), context.minutes(minutes))
+
+
+def size(context: Context, item: Checklist | Scan | Quiz | QuizSelection) -> tuple[int, int]:
+    """How many statements or scenarios an assessment has, and how many minutes it takes."""
+    catalogue = context.catalogue
+    if isinstance(item, Checklist):
+        return len(item.statements), item.minutes
+    if isinstance(item, Scan):
+        count = sum(len(part.statements) for _, part in catalogue.selected(item.select))
+        return count, minutes_for(count)
+    scenarios = 1 if isinstance(item, Quiz) else len(catalogue.selected_quizzes(item.select))
+    return scenarios, scenarios
+
+
+def size_text(context: Context, name: str, of: str) -> str:
+    """The text of the inline markers `count` and `minutes`."""
+    _, item = context.catalogue.assessments[of]
+    count, minutes = size(context, item)
+    return str(count) if name == "count" else context.minutes(minutes)
+
+
+def contact(parent: Element, context: Context) -> None:
+    """The address to report an error to, a setting of the site."""
+    address = context.settings.contact
+    href = address if ":" in address else f"mailto:{address}"
+    element(parent, "a", context.messages("contact"), href=href)
+
+
+def axis(context: Context, page: Page) -> tuple[int, int] | None:
+    """Which direction of the compass a page has, and of how many."""
+    for scan in context.catalogue.scans.values():
+        sources = context.catalogue.selected(scan[1].select)
+        for index, (source, _) in enumerate(sources):
+            if source.key == page.key:
+                return index, len(sources)
+    return None
