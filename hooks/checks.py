@@ -50,9 +50,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise Abort("\n".join(str(problem) for problem in sorted(set(problems))))
 
 
-def on_page_markdown(
-    markdown: str, page: SitePage, config: MkDocsConfig, files: Files
-) -> None:
+def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> None:
     """Tell the extension which page it renders, and the template which scripts it needs."""
     language, key = _place(page, config)
     options = config.mdx_configs.setdefault(EXTENSION, {})
@@ -60,7 +58,9 @@ def on_page_markdown(
     page.meta["scripts"] = scripts_for(site.catalogues[language].pages[key])
 
 
-def on_page_context(context: dict[str, Any], page: SitePage, config: MkDocsConfig, **_: Any) -> None:
+def on_page_context(
+    context: dict[str, Any], page: SitePage, config: MkDocsConfig, **_: Any
+) -> None:
     """Give the template the page's own direction on the compass."""
 
 

@@ -10,7 +10,7 @@ from markdown.blockparser import BlockParser
 
 from assessments.catalogue import Catalogue
 from assessments.messages import Messages
-from assessments.model import Remedy, minutes_for
+from assessments.model import Remedy, Widget, minutes_for
 from assessments.options import Settings
 
 SOURCE = "data-source-page"
@@ -39,6 +39,13 @@ class Context:
             parent.set(SOURCE, source)
         self.parser.parseChunk(parent, markdown)
 
+    def page_with(self, widget: str) -> str | None:
+        """The page that holds a widget, if the site has one."""
+        for page in self.catalogue.pages.values():
+            if any(isinstance(block, Widget) and block.name == widget for block in page.blocks):
+                return page.key
+        return None
+
     def facts(self, statements: int) -> str:
         """How many statements, and how long they take."""
         return self.joined(
@@ -51,7 +58,9 @@ class Context:
 
     def remedy_facts(self, remedy: Remedy) -> str:
         """How long a remedy takes and when it belongs."""
-        return self.joined(self.minutes(remedy.minutes), self.messages(f"phase.{remedy.phase}.name"))
+        return self.joined(
+            self.minutes(remedy.minutes), self.messages(f"phase.{remedy.phase}.name")
+        )
 
     @staticmethod
     def joined(*parts: str) -> str:

@@ -97,9 +97,7 @@ class Renderer:
     @property
     def context(self) -> Context:
         assert self._catalogue is not None
-        return Context(
-            self._parser, self._messages, self.settings, self._catalogue, self.page
-        )
+        return Context(self._parser, self._messages, self.settings, self._catalogue, self.page)
 
     def hold(self, part: Block | Remedy) -> str:
         """A line that stands for a part until the block processor meets it."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from assessments.context import Context
-from assessments.html import element, inline, number, texts
-from assessments.model import NOT_APPLICABLE, Checklist, Statement
+from assessments.fields import (
+    announcer,
+    current_collaboration,
+    fieldset,
+    progress,
+    storage_notice,
+)
+from assessments.html import element, texts
+from assessments.model import Checklist
 from assessments.result import result
 
 
@@ -21,8 +28,10 @@ def checklist(parent: Element, context: Context, item: Checklist) -> None:
         data_checklist=item.id,
         data_kind="checklist",
         aria_label=say("checklist.label", name=item.short),
+        autocomplete="off",
         novalidate=True,
     )
+    current_collaboration(form, context)
     element(form, "p", context.facts(len(item.statements)), class_="facts")
     element(form, "p", say("checklist.legend"), class_="answers-legend")
     progress(form, context, len(item.statements))
@@ -59,64 +68,3 @@ def checklist(parent: Element, context: Context, item: Checklist) -> None:
     result(form, context, item)
     storage_notice(form, context)
     texts(form, say.group("checklist.script"))
-
-
-def progress(parent: Element, context: Context, total: int) -> None:
-    """How far a reader is; the words say the same as the bar."""
-    box = element(parent, "div", class_="progress js-only")
-    element(
-        box, "progress", max=total, value=0, aria_label=context.messages("checklist.progress-label")
-    )
-    text = context.messages("checklist.script.progress", done=0, all=total)
-    element(box, "p", text, class_="progress-text")
-
-
-def fieldset(parent: Element, context: Context, item: Checklist, statement: Statement) -> None:
-    """One statement with its answers, as native radio buttons."""
-    key = f"{item.id}.{statement.id}"
-    group = element(parent, "fieldset", id=key, **statement_data(item, statement))
-    group.set("class", "statement")
-    inline(group, "legend", statement.text)
-    row = element(group, "div", class_="answers")
-    for answer in (*statement.scale.points, NOT_APPLICABLE):
-        style = "answer answer-na" if answer == NOT_APPLICABLE else "answer"
-        label = element(row, "label", class_=style)
-        element(label, "input", type="radio", name=key, value=answer)
-        element(label, "span", context.messages(f"answer.{answer}"))
-
-
-def statement_data(item: Checklist, statement: Statement) -> dict[str, object]:
-    """What the scripts read of a statement, the same wherever it is shown."""
-    scale = " ".join(f"{name}:{number(value)}" for name, value in statement.scale.points.items())
-    return {
-        "data_statement": f"{item.id}.{statement.id}",
-        "data_scale": scale,
-        "data_weight": None if statement.weight == 1 else number(statement.weight),
-        "data_critical": statement.critical,
-        "data_about": None if statement.about == "us" else statement.about,
-        "data_remedy": statement.remedy or None,
-    }
-
-
-def announcer(parent: Element) -> None:
-    """The one place where a change is said aloud, politely."""
-    element(parent, "p", class_="announce visually-hidden", role="status")
-
-
-def storage_notice(parent: Element, context: Context) -> None:
-    """What a reader is told when the browser keeps nothing, with a way to keep it all the same."""
-    say = context.messages
-    notice = element(parent, "div", class_="storage-notice", role="status", data_storage=True)
-    for state, text in say.group("storage.state").items():
-        element(notice, "p", text, data_state=state, hidden=True)
-    element(
-        notice,
-        "button",
-        say("storage.save"),
-        type="button",
-        class_="button button-quiet",
-        data_action="save-file",
-        hidden=True,
-    )
-
-

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.context import Context
 from assessments.html import element, heading, inline, number
+from assessments.plan import add_button
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page, Statement
 
 
@@ -14,7 +15,15 @@ def result(parent: Element, context: Context, item: Checklist) -> None:
     say = context.messages
     section = element(parent, "section", class_="result", aria_labelledby=f"{item.id}.result")
     title = say("result.title", name=item.short)
-    heading(section, 3, title, class_="result-title", id=f"{item.id}.result", tabindex="-1")
+    heading(
+        section,
+        3,
+        title,
+        class_="result-title",
+        id=f"{item.id}.result",
+        tabindex="-1",
+        aria_describedby=f"{item.id}.score",
+    )
     outcome(section, context, item)
     key(section, context, item)
     steps(section, context, [(context.catalogue.checklists[item.id][0], item)], level=4)
@@ -24,31 +33,42 @@ def outcome(parent: Element, context: Context, item: Checklist) -> None:
     """Score, band and what they mean; a script shows the parts that apply."""
     say = context.messages
     box = element(parent, "div", class_="outcome js-only")
-    still_open = element(box, "div", class_="open-statements", hidden=True)
-    element(still_open, "p", class_="open-count")
-    element(still_open, "ul")
-    line = element(box, "p", class_="score")
+    open_statements(box)
+    line = element(box, "p", class_="score", id=f"{item.id}.score")
     element(line, "b", class_="score-number")
-    for band in item.bands:
-        band_label(line, context, band, start=number(band.start), hidden=True)
-    for reason, text in say.group("result.note").items():
-        note = element(box, "p", text, class_="note", data_note=reason, hidden=True)
-        if reason == "capped":
-            element(box, "ul", class_="note-statements", data_note=reason, hidden=True)
-            note.set("class", "note note-capped")
+    band_labels(line, context, item)
+    notes(box, say.group("result.note"))
+    element(box, "ul", class_="note-statements", data_note="capped", hidden=True)
     for band in item.bands:
         advice = element(box, "div", class_="band-advice", data_band=band.id, hidden=True)
         context.blocks(advice, band.text or say(f"band.{band.id}.advice"))
 
 
+def open_statements(parent: Element) -> None:
+    """Room for links to the statements without an answer; it can take the focus."""
+    box = element(parent, "div", class_="open-statements", hidden=True)
+    element(box, "p", class_="open-count", tabindex="-1")
+    element(box, "ul")
+
+
+def notes(parent: Element, texts: dict[str, str]) -> None:
+    """Remarks about a score, hidden until a script finds that they apply."""
+    for reason, text in texts.items():
+        element(parent, "p", text, class_="note", data_note=reason, hidden=True)
+
+
+def band_labels(parent: Element, context: Context, item: Checklist) -> None:
+    """Every band of a checklist, hidden, with the score that it starts from."""
+    for band in item.bands:
+        band_label(parent, context, band, data_start=number(band.start), hidden=True)
+
+
 def band_label(parent: Element, context: Context, band: Band, **attributes: object) -> Element:
     """A band's sign and word: never colour alone."""
-    start = attributes.pop("start", None)
-    label = element(
-        parent, "span", class_="band", data_band=band.id, data_start=start, **attributes
-    )
-    element(label, "span", context.messages(f"band.{band.id}.sign"), class_="sign", aria_hidden="true")
-    element(label, "span", context.messages(f"band.{band.id}.name"))
+    say = context.messages
+    label = element(parent, "span", class_="band", data_band=band.id, **attributes)
+    element(label, "span", say(f"band.{band.id}.sign"), class_="sign", aria_hidden="true")
+    element(label, "span", say(f"band.{band.id}.name"))
     return label
 
 
@@ -88,6 +108,7 @@ def remedy_item(
         if statement.remedy == name and statement.advice:
             advice = element(advices, "li", data_advice=f"{item.id}.{statement.id}")
             context.blocks(advice, statement.advice, source=page.key)
+    add_button(box, context, name)
 
 
 def key(parent: Element, context: Context, item: Checklist) -> None:

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const assessments = (window.assessments ??= {});
+  const PAUSE_BEFORE_ANNOUNCING = 700; // milliseconds: one announcement after a run of changes
 
   /** `"yes:2 no:0"` → `{yes: 2, no: 0}`. */
   const scale = (text) =>
@@ -46,54 +47,31 @@
   };
 
   /** Show exactly those of `elements` for which `test` holds. */
-  assessments.showOnly = (elements, test) => {
+  const showOnly = (assessments.showOnly = (elements, test) => {
     for (const element of elements) element.hidden = !test(element);
-  };
-
-  /**
-   * Keep the radio buttons below `root` and the stored answers the same, both ways.
-   * `changed(key)` is called after every change: with the statement's key when the reader
-   * answered here, without one when answers came from elsewhere.
-   */
-  assessments.bind = (root, changed) => {
-    const { store } = assessments;
-    const fill = () => {
-      const answers = store.answers();
-      for (const input of root.querySelectorAll(".answer input")) {
-        input.checked = answers[input.name] === input.value;
-      }
-    };
-    let own = false;
-    root.addEventListener("change", ({ target }) => {
-      if (!target.matches(".answer input")) return;
-      own = true;
-      store.setAnswers({ [target.name]: target.value });
-      own = false;
-      changed(target.name);
-    });
-    store.subscribe(() => {
-      notice(root);
-      if (own) return;
-      fill();
-      changed();
-    });
-    fill();
-    notice(root);
-    changed();
-  };
+  });
 
   /** Tell the reader when the browser does not keep what they enter. */
-  const notice = (root) => {
+  const notice = (assessments.notice = (root) => {
     const box = root.querySelector("[data-storage]");
     const { state } = assessments.store;
-    assessments.showOnly(box.querySelectorAll("[data-state]"), ({ dataset }) => dataset.state === state);
+    showOnly(box.querySelectorAll("[data-state]"), ({ dataset }) => dataset.state === state);
     const save = box.querySelector("[data-action=save-file]");
     save.hidden = state === "ok";
     save.onclick = () => assessments.store.download();
+  });
+
+  /** Offer a text as a file. */
+  assessments.save = (name, type, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
   /** Print one assessment alone: the rest of the page stays off the paper. */
-  assessments.print = (form) => {
+  const print = (form) => {
     const classes = [document.documentElement.classList, form.classList];
     for (const list of classes) list.add("printing");
     window.addEventListener(
@@ -104,5 +82,181 @@
       { once: true },
     );
     window.print();
+  };
+
+  /** A link to a statement that also moves the focus to its answers. */
+  assessments.statementLink = ({ element }) => {
+    const link = document.createElement("a");
+    link.href = `#${element.id}`;
+    link.textContent = element.querySelector("legend").textContent;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      element.dispatchEvent(new CustomEvent("assessments:go", { bubbles: true }));
+      element.scrollIntoView({ block: "center" });
+      element.querySelector("input:checked, input").focus({ preventScroll: true });
+    });
+    return link;
+  };
+
+  /** Replace what a list holds. */
+  assessments.list = (parent, contents) => {
+    parent.replaceChildren(
+      ...contents.map((content) => {
+        const item = document.createElement("li");
+        item.append(content);
+        return item;
+      }),
+    );
+  };
+
+  /**
+   * Remedies below `root` in the order of `needs` (see score.js): the first `visible` are shown,
+   * each with the advice of the statements that fell short.
+   */
+  assessments.showRemedies = (root, needs, visible) => {
+    const order = needs.map((need) => need.remedy);
+    const short = new Set(needs.flatMap((need) => need.short));
+    const items = [...root.querySelectorAll(".remedy")];
+    const rank = ({ dataset }) => (order.includes(dataset.remedy) ? order.indexOf(dataset.remedy) : order.length);
+    for (const item of items) {
+      item.hidden = rank(item) >= Math.min(visible, order.length);
+      showOnly(item.querySelectorAll("[data-advice]"), ({ dataset }) => short.has(dataset.advice));
+    }
+    items[0]?.parentElement.append(...items.sort((a, b) => rank(a) - rank(b)));
+  };
+
+  /** What a checklist and a scan share; a subclass has `update()` and `updateResult()`. */
+  assessments.Assessment = class {
+    constructor(form) {
+      this.form = form;
+      this.statements = assessments.statements(form);
+      this.shown = false;
+      this.erased = null;
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.show();
+      });
+      this.on("reset", () => this.reset());
+      this.on("undo", () => this.undo());
+      this.on("print", () => print(form));
+    }
+
+    /**
+     * Keep the radio buttons and the stored answers the same, both ways, from now on. Called at
+     * the end of a subclass's constructor, when everything that `update()` needs is there.
+     */
+    bind() {
+      let own = false;
+      this.form.addEventListener("change", ({ target }) => {
+        if (!target.matches(".answer input")) return;
+        own = true;
+        assessments.store.setAnswers({ [target.name]: target.value });
+        own = false;
+        this.forgetErased();
+        this.update();
+        if (this.shown) this.announceSoon();
+      });
+      assessments.store.subscribe(() => {
+        notice(this.form);
+        if (!own) this.fill();
+      });
+      notice(this.form);
+      this.fill();
+    }
+
+    fill() {
+      const answers = assessments.store.answers();
+      for (const input of this.form.querySelectorAll(".answer input")) {
+        input.checked = answers[input.name] === input.value;
+      }
+      this.update();
+    }
+
+    find(selector) {
+      return this.form.querySelector(selector);
+    }
+
+    on(action, handler) {
+      this.find(`[data-action=${action}]`)?.addEventListener("click", handler);
+    }
+
+    say(name, values) {
+      return assessments.say(this.form, name, values);
+    }
+
+    updateProgress(done) {
+      this.find("progress").value = done;
+      this.find(".progress-text").textContent = this.say("progress", { done, all: this.statements.length });
+      this.form.classList.toggle("empty", done === 0);
+    }
+
+    /** Reveal the result and go there: to what is still open, or else to the outcome. */
+    show() {
+      this.reveal();
+      this.find(this.find(".open-statements").hidden ? ".result-title" : ".open-count").focus();
+    }
+
+    reveal() {
+      this.shown = true;
+      this.form.classList.add("has-result");
+      this.updateResult();
+    }
+
+    hide() {
+      this.shown = false;
+      this.form.classList.remove("has-result");
+    }
+
+    /** Links to the statements with these keys. */
+    links(keys) {
+      return keys.map((key) =>
+        assessments.statementLink(this.statements.find((statement) => statement.key === key)),
+      );
+    }
+
+    updateOpen(open) {
+      const box = this.find(".open-statements");
+      box.hidden = !open.length;
+      this.find(".open-count").textContent = this.say("open", { n: open.length });
+      assessments.list(box.querySelector("ul"), this.links(open));
+    }
+
+    announceSoon() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.tell(this.summary()), PAUSE_BEFORE_ANNOUNCING);
+    }
+
+    tell(text) {
+      this.find(".announce").textContent = text;
+    }
+
+    reset() {
+      const answers = assessments.store.answers();
+      const keys = this.statements.map(({ key }) => key);
+      const erased = Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]]));
+      this.hide();
+      assessments.store.setAnswers(Object.fromEntries(keys.map((key) => [key, null])));
+      this.erased = erased;
+      this.toggleUndo(true);
+      this.find("[data-action=undo]").focus();
+      this.tell(this.say("reset-done"));
+    }
+
+    undo() {
+      assessments.store.setAnswers(this.erased);
+      this.forgetErased();
+      this.find("[data-action=reset]").focus();
+      this.tell(this.say("undone"));
+    }
+
+    forgetErased() {
+      this.erased = null;
+      this.toggleUndo(false);
+    }
+
+    toggleUndo(on) {
+      this.find("[data-action=undo]").hidden = !on;
+      this.find("[data-action=reset]").hidden = on;
+    }
   };
 })();

@@ -1,4 +1,7 @@
-"""Interface texts, one TOML file per language; a missing text is an error, never a gap."""
+"""Interface texts: a folder per language with a TOML file per component.
+
+A missing text is an error, never a gap.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ class Messages:
         found: object = self._texts
         for part in name.split("."):
             if not isinstance(found, dict) or part not in found:
-                raise KeyError(f'no message "{name}" in messages/{self.language}.toml')
+                raise KeyError(f'no message "{name}" in messages/{self.language}/')
             found = found[part]
         return found
 
@@ -59,11 +62,17 @@ def _flat(texts: dict[str, object], prefix: str = "") -> list[tuple[str, str]]:
 
 @cache
 def load(language: str) -> Messages:
-    """The texts of a language; FileNotFoundError, with the way to mend it, when there are none."""
-    source = files(__name__) / f"{language}.toml"
-    if not source.is_file():
-        raise FileNotFoundError(
+    """The texts of a language; LookupError, with the way to mend it, when there are none."""
+    folder = files(__name__) / language
+    if not folder.is_dir():
+        raise LookupError(
             f'no interface texts for language "{language}": '
-            f"add hooks/assessments/messages/{language}.toml"
+            f"add a folder hooks/assessments/messages/{language} with the files of another one"
         )
-    return Messages(language, tomllib.loads(source.read_text(encoding="utf-8")))
+    texts: dict[str, object] = {}
+    for source in sorted(folder.iterdir(), key=lambda path: path.name):
+        for name, value in tomllib.loads(source.read_text(encoding="utf-8")).items():
+            if name in texts:
+                raise LookupError(f'message "{name}" stands in two files of "{language}"')
+            texts[name] = value
+    return Messages(language, texts)

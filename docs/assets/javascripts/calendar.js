@@ -1,0 +1,77 @@
+/** A plan as an iCalendar file (RFC 5545); pure: a list of entries in, text out. */
+(() => {
+  "use strict";
+  const CHECK_INS = 12;
+  const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
+  /** Text as RFC 5545, section 3.3.11, wants it. */
+  const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+
+  /** A line of at most 75 octets; the rest goes on in lines that begin with a space (3.1). */
+  const fold = (line) => {
+    const encoder = new TextEncoder();
+    const lines = [""];
+    let octets = 0;
+    for (const character of line) {
+      const size = encoder.encode(character).length;
+      if (octets + size > 75) {
+        lines.push(" ");
+        octets = 1;
+      }
+      lines[lines.length - 1] += character;
+      octets += size;
+    }
+    return lines.join("\r\n");
+  };
+
+  const compact = (date) => date.replaceAll("-", "");
+
+  const dayAfter = (date) => {
+    const day = new Date(`${date}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + 1);
+    return day.toISOString().slice(0, 10);
+  };
+
+  /** Every month on the same weekday, such as the second Tuesday: never on a day that is missing. */
+  const monthly = (date) => {
+    const day = new Date(`${date}T00:00:00Z`);
+    const week = Math.ceil(day.getUTCDate() / 7);
+    return `FREQ=MONTHLY;BYDAY=${week > 4 ? -1 : week}${DAYS[day.getUTCDay()]}`;
+  };
+
+  const rules = { "two-weeks": () => "FREQ=WEEKLY;INTERVAL=2", month: monthly };
+
+  /**
+   * One entry per dated action, for a whole day, and a series of check-ins if there is one.
+   * `entries`: [{id, date: "YYYY-MM-DD", title, note, rhythm?}]; `name` is the calendar's name,
+   * `domain` makes the ids unique, `now` is a Date.
+   */
+  const calendar = (entries, { name, domain, now }) => {
+    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
+    const events = entries.flatMap(({ id, date, title, note, rhythm }) => [
+      "BEGIN:VEVENT",
+      `UID:${id}@${domain}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${compact(date)}`,
+      `DTEND;VALUE=DATE:${compact(dayAfter(date))}`,
+      ...(rhythm ? [`RRULE:${rules[rhythm](date)};COUNT=${CHECK_INS}`] : []),
+      `SUMMARY:${escape(title)}`,
+      ...(note ? [`DESCRIPTION:${escape(note)}`] : []),
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ]);
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      `PRODID:-//${domain}//plan//NL`,
+      "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      `X-WR-CALNAME:${escape(name)}`,
+      ...events,
+      "END:VCALENDAR",
+    ];
+    return lines.map((line) => `${fold(line)}\r\n`).join("");
+  };
+
+  (window.assessments ??= {}).calendar = calendar;
+})();

@@ -1,0 +1,193 @@
+/** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
+(() => {
+  "use strict";
+  const { notice, say, showOnly, store, transfer } = window.assessments;
+
+  class Collaborations {
+    constructor(root) {
+      this.root = root;
+      this.list = this.find(".collaboration-list");
+      this.removed = null;
+      this.find(".collaboration-new").addEventListener("submit", (event) => this.add(event));
+      this.list.addEventListener("change", ({ target }) => this.rename(target));
+      this.list.addEventListener("click", ({ target }) => this.click(target.closest("button")));
+      this.on("undo", () => this.undo());
+      this.on("save-all", () => {
+        store.download();
+        this.message("saved");
+      });
+      this.find("[type=file]").addEventListener("change", ({ target }) => this.read(target));
+      this.find(".transfer-preview").addEventListener("submit", (event) => this.confirm(event));
+      this.on("cancel", () => this.cancel());
+      this.on("erase", () => this.find("dialog").showModal());
+      this.on("erase-cancel", () => this.find("dialog").close());
+      this.on("erase-confirm", () => this.erase());
+      store.subscribe(() => this.render());
+      this.render();
+    }
+
+    find(selector) {
+      return this.root.querySelector(selector);
+    }
+
+    on(action, handler) {
+      this.find(`[data-action=${action}]`).addEventListener("click", handler);
+    }
+
+    say(name, values) {
+      return say(this.root, name, values);
+    }
+
+    named(name) {
+      return name || this.say("unnamed");
+    }
+
+    render() {
+      notice(this.root);
+      if (this.list.contains(document.activeElement) && document.activeElement.name === "name") return;
+      const current = store.current().id;
+      this.list.replaceChildren(...store.collaborations().map((item) => this.line(item, item.id === current)));
+    }
+
+    line(item, chosen) {
+      const line = this.find("template.collaboration").content.firstElementChild.cloneNode(true);
+      const name = this.named(item.name);
+      line.dataset.collaboration = item.id;
+      line.querySelector("input").value = item.name;
+      line.querySelector("input").placeholder = this.say("unnamed");
+      line.querySelector(".facts").textContent = this.facts("facts", {
+        answers: Object.keys(item.answers).length,
+        measurements: Object.keys(item.measurements).length,
+        plan: Object.keys(item.plan).length,
+      });
+      line.querySelector(".collaboration-chosen").hidden = !chosen;
+      const button = (action) => line.querySelector(`[data-action=${action}]`);
+      button("choose").hidden = chosen;
+      button("choose").setAttribute("aria-label", this.say("choose-label", { name }));
+      button("remove").setAttribute("aria-label", this.say("remove-label", { name }));
+      return line;
+    }
+
+    /** A sentence with counts, each in its singular or plural. */
+    facts(sentence, counts) {
+      const parts = Object.entries(counts).map(([name, n]) => [name, this.say(name, { n })]);
+      return this.say(sentence, Object.fromEntries(parts));
+    }
+
+    add(event) {
+      event.preventDefault();
+      const field = event.target.elements.name;
+      const name = field.value.trim();
+      if (!name) return;
+      store.add(name);
+      field.value = "";
+      this.tell(this.say("added", { name }));
+    }
+
+    rename(input) {
+      const { collaboration } = input.closest("[data-collaboration]").dataset;
+      store.rename(collaboration, input.value.trim());
+      this.tell(this.say("renamed", { name: this.named(input.value.trim()) }));
+    }
+
+    click(button) {
+      if (!button) return;
+      const id = button.closest("[data-collaboration]").dataset.collaboration;
+      const item = store.collaborations().find((other) => other.id === id);
+      const name = this.named(item.name);
+      if (button.dataset.action === "choose") {
+        store.choose(id);
+        this.tell(this.say("chosen", { name }));
+        this.list.querySelector(`[data-collaboration="${CSS.escape(id)}"] input`).focus();
+      } else {
+        store.remove(id);
+        this.removed = { id, name };
+        this.find(".collaboration-undo").hidden = false;
+        this.find(".collaboration-undo span").textContent = this.say("removed", { name });
+        this.find("[data-action=undo]").focus();
+      }
+    }
+
+    undo() {
+      store.restore(this.removed.id);
+      this.find(".collaboration-undo").hidden = true;
+      this.tell(this.say("undone", { name: this.removed.name }));
+      this.list.querySelector(`[data-collaboration="${CSS.escape(this.removed.id)}"] input`)?.focus();
+    }
+
+    tell(text) {
+      this.find(".announce").textContent = text;
+    }
+
+    message(name) {
+      this.find(".transfer-message").textContent = this.say(name);
+    }
+
+    async read(input) {
+      const [file] = input.files;
+      input.value = "";
+      if (!file) return;
+      const { error, data, older } = await transfer.read(file);
+      this.find(".transfer-preview").hidden = Boolean(error);
+      if (error) {
+        this.message(error);
+        return;
+      }
+      this.incoming = data;
+      if (older) this.message("older");
+      else this.find(".transfer-message").textContent = "";
+      this.preview();
+    }
+
+    /** Say beforehand what each way of reading the file will do. */
+    preview() {
+      const here = transfer.count(store.data());
+      const change = transfer.changes(store.data(), this.incoming);
+      this.find(".transfer-summary").textContent = this.facts("summary", transfer.count(this.incoming));
+      const merge = [
+        change.collaborations > 0 && this.say("merge-new", { n: change.collaborations }),
+        change.answers > 0 && this.say("merge-answers", { n: change.answers }),
+        !change.other && this.say("merge-nothing"),
+      ];
+      const { collaborations, answers } = here;
+      const replace = [collaborations ? this.facts("replace-lost", { collaborations, answers }) : this.say("replace-nothing-lost")];
+      this.changes = { merge, replace };
+      this.showChanges();
+      this.find(".transfer-preview").onchange = () => this.showChanges();
+      this.find(".transfer-title").focus();
+    }
+
+    showChanges() {
+      const way = this.find("[name=way]:checked").value;
+      window.assessments.list(this.find(".transfer-changes"), this.changes[way].filter(Boolean));
+    }
+
+    confirm(event) {
+      event.preventDefault();
+      const way = this.find("[name=way]:checked").value;
+      if (way === "merge") store.mergeIn(this.incoming);
+      else store.replace(this.incoming);
+      this.close(way === "merge" ? "merged" : "replaced");
+    }
+
+    cancel() {
+      this.close("cancelled");
+    }
+
+    close(message) {
+      this.incoming = null;
+      this.find(".transfer-preview").hidden = true;
+      this.message(message);
+      this.find("[type=file]").focus();
+    }
+
+    erase() {
+      this.find("dialog").close();
+      store.erase();
+      showOnly([this.find(".collaboration-undo")], () => false);
+      this.tell(this.say("erased"));
+    }
+  }
+
+  for (const root of document.querySelectorAll("[data-kind=collaborations]")) new Collaborations(root);
+})();

@@ -1,0 +1,250 @@
+/** The plan: what one will do, who, by when; ordered, edited, and taken along. */
+(() => {
+  "use strict";
+  const { store, say, calendar, save } = window.assessments;
+
+  class Plan {
+    constructor(root) {
+      this.root = root;
+      this.list = this.find(".plan-lists");
+      this.remedies = new Map(
+        [...this.find(".plan-remedies").content.querySelectorAll("[data-remedy]")].map((entry) => [
+          entry.dataset.remedy,
+          entry,
+        ]),
+      );
+      this.phases = [...this.find(".plan-remedies").content.querySelectorAll("[data-phase-name]")].map(
+        ({ dataset, textContent }) => [dataset.phaseName, textContent],
+      );
+      this.removed = null;
+      this.find(".plan-own").addEventListener("submit", (event) => this.addOwn(event));
+      this.find(".plan-order").addEventListener("change", () => this.render());
+      this.find("[name=rhythm]").addEventListener("change", () => this.toggleStart());
+      this.on("undo", () => this.undo());
+      this.on("calendar", () => this.saveCalendar());
+      this.on("copy", () => this.copy());
+      this.on("print", () => window.print());
+      this.list.addEventListener("change", ({ target }) => this.edit(target));
+      this.list.addEventListener("click", ({ target }) => this.remove(target.closest("[data-action=remove]")));
+      store.subscribe(() => {
+        window.assessments.notice(root);
+        if (!this.editing) this.render();
+      });
+      window.assessments.notice(root);
+      this.render();
+    }
+
+    find(selector) {
+      return this.root.querySelector(selector);
+    }
+
+    on(action, handler) {
+      this.find(`[data-action=${action}]`).addEventListener("click", handler);
+    }
+
+    say(name, values) {
+      return say(this.root, name, values);
+    }
+
+    /** The items of the plan as they are shown: with title, link, facts and phase. */
+    get items() {
+      return Object.entries(store.current().plan).map(([id, item]) => {
+        const entry = this.remedies.get(item.remedy);
+        const link = entry?.querySelector("a");
+        return {
+          ...item,
+          id,
+          title: link?.textContent ?? item.text ?? item.remedy,
+          href: link?.getAttribute("href"),
+          facts: entry?.dataset.facts ?? (item.remedy ? this.say("gone") : ""),
+          phase: entry?.dataset.phase ?? "",
+        };
+      });
+    }
+
+    /** The items in groups, in the order that the reader chose: [heading or "", items]. */
+    groups() {
+      const { items } = this;
+      const byDate = (a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added;
+      items.sort(byDate);
+      if (this.find("[name=plan-order]:checked").value === "date") return [["", items]];
+      return [...this.phases, ["", this.say("own-phase")]]
+        .map(([phase, name]) => [name, items.filter((item) => item.phase === phase)])
+        .filter(([, group]) => group.length);
+    }
+
+    render() {
+      const groups = this.groups();
+      const focused = document.activeElement?.closest?.(".plan-item")?.dataset.item;
+      const name = document.activeElement?.name;
+      this.find(".plan-empty").hidden = groups.some(([, items]) => items.length);
+      this.list.replaceChildren(
+        ...groups.flatMap(([title, items]) => {
+          const list = document.createElement("ul");
+          list.className = "plan-items";
+          list.append(...items.map((item) => this.line(item)));
+          if (!title) return [list];
+          const heading = document.createElement("h2");
+          heading.textContent = title;
+          return [heading, list];
+        }),
+      );
+      if (focused && name) this.list.querySelector(`[data-item="${CSS.escape(focused)}"] [name=${name}]`)?.focus();
+    }
+
+    line(item) {
+      const line = this.find("template.plan-item").content.firstElementChild.cloneNode(true);
+      line.dataset.item = item.id;
+      line.querySelector("[name=done]").checked = Boolean(item.done);
+      line.querySelector("[name=who]").value = item.who ?? "";
+      line.querySelector("[name=by]").value = item.by ?? "";
+      const title = line.querySelector(".plan-title");
+      if (item.href) {
+        const link = document.createElement("a");
+        link.href = item.href;
+        link.textContent = item.title;
+        title.append(link);
+      } else {
+        title.textContent = item.title;
+      }
+      line.querySelector("[name=done]").setAttribute("aria-label", `${this.say("done")}: ${item.title}`);
+      line.querySelector(".remedy-facts").textContent = item.facts;
+      line.querySelector("[data-action=remove]").setAttribute("aria-label", this.say("remove-label", { text: item.title }));
+      line.classList.toggle("done", Boolean(item.done));
+      return line;
+    }
+
+    edit(input) {
+      const line = input.closest(".plan-item");
+      if (!line) return;
+      const { item: id } = line.dataset;
+      const value = input.type === "checkbox" ? input.checked : input.value.trim();
+      // A date that moves its line would take the field away from under the reader's fingers.
+      this.editing = input.name !== "by";
+      store.put("plan", id, { ...store.current().plan[id], [input.name]: value });
+      this.editing = false;
+      line.classList.toggle("done", line.querySelector("[name=done]").checked);
+    }
+
+    addOwn(event) {
+      event.preventDefault();
+      const field = event.target.elements.text;
+      const text = field.value.trim();
+      if (!text) return;
+      store.put("plan", store.id(), { text, added: Date.now() });
+      field.value = "";
+      this.tell(this.say("added-own", { text }));
+    }
+
+    remove(button) {
+      if (!button) return;
+      const { item: id } = button.closest(".plan-item").dataset;
+      this.removed = [id, store.current().plan[id]];
+      store.put("plan", id, null);
+      this.find(".plan-undo").hidden = false;
+      this.find("[data-action=undo]").focus();
+      this.tell(this.say("removed"));
+    }
+
+    undo() {
+      const [id, item] = this.removed;
+      store.put("plan", id, item);
+      this.find(".plan-undo").hidden = true;
+      this.list.querySelector(`[data-item="${CSS.escape(id)}"] [name=done]`)?.focus();
+      this.tell(this.say("undone"));
+    }
+
+    tell(text) {
+      this.find(".announce").textContent = text;
+    }
+
+    toggleStart() {
+      const field = this.find("[name=start]");
+      field.closest("label").hidden = this.find("[name=rhythm]").value === "none";
+      field.value ||= localDate(new Date());
+    }
+
+    get title() {
+      const { name } = store.current();
+      return name ? this.say("title-named", { name }) : this.say("title");
+    }
+
+    /** What an item says besides its title: who, and where to read more. */
+    details({ who, href }) {
+      return [who, href && new URL(href, location).href].filter(Boolean);
+    }
+
+    saveCalendar() {
+      const rhythm = this.find("[name=rhythm]").value;
+      const start = this.find("[name=start]").value;
+      const entries = this.items
+        .filter((item) => item.by && !item.done)
+        .map((item) => ({
+          id: `${store.current().id}-${item.id}`,
+          date: item.by,
+          title: item.who ? `${item.title} (${item.who})` : item.title,
+          note: this.details(item).join("\n"),
+        }));
+      if (rhythm !== "none" && start) {
+        const { id, name } = store.current();
+        const title = name ? this.say("check-in-named", { name }) : this.say("check-in");
+        entries.push({ id: `${id}-check-in`, date: start, title, note: location.href.split("#")[0], rhythm });
+      }
+      if (!entries.length) return this.tell(this.say("nothing"));
+      const text = calendar(entries, { name: this.title, domain: store.key, now: new Date() });
+      save(`${this.say("file")}.ics`, "text/calendar", text);
+      return this.tell(this.say("saved"));
+    }
+
+    /** The plan as Markdown, with task-list items as any editor knows them. */
+    get markdown() {
+      const line = (item) => {
+        const by = item.by && this.say("by", { date: showDate(item.by) });
+        const facts = [item.who, by].filter(Boolean).join(", ");
+        return `- [${item.done ? "x" : " "}] ${item.title}${facts ? ` (${facts})` : ""}`;
+      };
+      const parts = this.groups().map(
+        ([title, items]) => (title ? `## ${title}\n\n` : "") + items.map(line).join("\n"),
+      );
+      return `# ${this.title}\n\n${parts.join("\n\n")}\n`;
+    }
+
+    async copy() {
+      try {
+        await navigator.clipboard.writeText(this.markdown);
+        this.tell(this.say("copied"));
+      } catch {
+        this.showText();
+      }
+    }
+
+    /** Without access to the clipboard, the reader copies by hand. */
+    showText() {
+      let field = this.find(".plan-text");
+      if (!field) {
+        field = document.createElement("textarea");
+        field.className = "plan-text";
+        field.rows = 8;
+        field.readOnly = true;
+        field.setAttribute("aria-label", this.title);
+        this.find(".plan-take").append(field);
+      }
+      field.value = this.markdown;
+      field.focus();
+      field.select();
+      this.tell(this.say("copy-failed"));
+    }
+  }
+
+  const localDate = (date) =>
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
+  const showDate = (date) =>
+    new Date(`${date}T00:00:00`).toLocaleDateString(document.documentElement.lang, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    });
+
+  for (const root of document.querySelectorAll("[data-kind=plan]")) new Plan(root);
+})();

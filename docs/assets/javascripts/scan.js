@@ -1,0 +1,185 @@
+/** The scan: one part at a time, then a profile with the weakest parts first. */
+(() => {
+  "use strict";
+  const { Assessment, bands, profile, score, showOnly, showRemedies, statements, store } = window.assessments;
+  const WEAKEST_SHOWN = 3;
+
+  class Scan extends Assessment {
+    constructor(form) {
+      super(form);
+      this.parts = [...form.querySelectorAll(".scan-part")].map((section) => {
+        const id = section.dataset.checklist;
+        const row = this.find(`[data-row="${id}"]`);
+        return {
+          id,
+          section,
+          row,
+          statements: statements(section),
+          bands: bands(row),
+          name: row.querySelector("th").textContent,
+          step: this.find(`[data-part="${id}"]`),
+          weak: this.find(`[data-weak="${id}"]`),
+        };
+      });
+      this.then = null;
+      this.on("previous", () => this.go(this.at - 1));
+      this.on("next", () => this.go(this.at + 1));
+      this.on("back", () => this.leaveResult());
+      this.parts.forEach(({ step }, index) => step.addEventListener("click", () => this.go(index)));
+      form.addEventListener("assessments:go", ({ target }) => {
+        this.hide();
+        this.place(this.parts.findIndex(({ section }) => section.contains(target)));
+      });
+      this.bind();
+      this.resume();
+    }
+
+    /** Begin with the first part that is not complete; with everything answered, at the result. */
+    resume() {
+      const open = this.results.findIndex((result) => result.open.length);
+      this.place(Math.max(open, 0));
+      if (open < 0) this.reveal();
+    }
+
+    /** Show one part and no other. */
+    place(index) {
+      this.at = index;
+      this.parts.forEach(({ section, step }, number) => {
+        section.hidden = number !== index;
+        if (number === index) step.setAttribute("aria-current", "step");
+        else step.removeAttribute("aria-current");
+      });
+      this.find("[data-action=previous]").hidden = index === 0;
+      this.find("[data-action=next]").hidden = index === this.parts.length - 1;
+    }
+
+    /** Move to a part as the reader asked: the focus goes to its title. */
+    go(index) {
+      this.place(index);
+      this.focusOn(this.parts[index].section.querySelector(".part-title"));
+    }
+
+    leaveResult() {
+      this.hide();
+      this.go(this.at);
+    }
+
+    focusOn(element) {
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: "start" });
+    }
+
+    update() {
+      this.answers = store.answers();
+      this.results = this.assess(this.answers);
+      const open = this.results.reduce((sum, result) => sum + result.open.length, 0);
+      this.updateProgress(this.statements.length - open);
+      this.results.forEach(({ total, open: { length } }, index) => {
+        const { step } = this.parts[index];
+        step.querySelector(".step-done").textContent = `${total - length}/${total}`;
+        step.classList.toggle("complete", length === 0);
+      });
+      if (this.shown) this.updateResult();
+    }
+
+    /** The result of every part, for these answers, with today's statements. */
+    assess(answers) {
+      return this.parts.map((part) => score.assess(part.statements, answers, part.bands));
+    }
+
+    updateResult() {
+      const { results } = this;
+      const overall = score.overall(results);
+      const open = results.flatMap((result) => result.open);
+      this.updateOpen(open);
+      this.find(".score-number").textContent = overall.score === null ? "–" : `${overall.score}%`;
+      this.find(".score-label").textContent = overall.count ? this.say("overall", { n: overall.count }) : "";
+      const weak = this.weakest();
+      const notes = [
+        overall.score === null ? "none" : overall.provisional && "provisional",
+        overall.score !== null && !overall.provisional && !weak.length && "all-good",
+      ];
+      showOnly(this.form.querySelectorAll(".profile [data-note]"), ({ dataset }) => notes.includes(dataset.note));
+      this.updatePicture();
+      this.updateWeakest(weak);
+      this.form.dispatchEvent(new CustomEvent("assessments:result", { detail: { results, open } }));
+    }
+
+    /** Indices of the parts where something can be done, weakest first. */
+    weakest() {
+      return score
+        .weakest(this.results)
+        .filter((index) => score.needs(this.parts[index].statements, this.answers).length);
+    }
+
+    updatePicture() {
+      const then = this.then && this.assess(this.then);
+      const shape = (style, results) => ({
+        style,
+        scores: results.map((result) => result.score),
+        bands: results.map((result) => result.band),
+      });
+      profile.shapes(this.find(".radar"), [...(then ? [shape("then", then)] : []), shape("now", this.results)]);
+      this.find("th.col-then").hidden = !then;
+      this.parts.forEach(({ row }, index) => {
+        const result = this.results[index];
+        profile.row(row, {
+          score: this.percent(result),
+          band: result.band,
+          coverage: this.coverage(result),
+          then: then && this.percent(then[index]),
+        });
+      });
+    }
+
+    percent({ score: percent }) {
+      return percent === null ? "–" : `${percent}%`;
+    }
+
+    coverage({ answered, applicable }) {
+      return applicable
+        ? this.say("coverage", { done: answered, all: applicable })
+        : this.say("all-not-applicable");
+    }
+
+    /** The weakest parts, each with why and with its first remedy. */
+    updateWeakest(weak) {
+      const shown = weak.slice(0, WEAKEST_SHOWN);
+      this.find(".weakest").hidden = !shown.length;
+      this.parts.forEach((part, index) => {
+        part.weak.hidden = !shown.includes(index);
+        if (part.weak.hidden) return;
+        const result = this.results[index];
+        const needs = score.needs(part.statements, this.answers);
+        const short = needs.flatMap((need) => need.short);
+        part.weak.querySelector(".weak-number").textContent = this.percent(result);
+        part.weak.querySelector(".weak-coverage").textContent = this.say("from", { n: result.answered });
+        showOnly(part.weak.querySelectorAll(".band"), ({ dataset }) => dataset.band === result.band);
+        showOnly(part.weak.querySelectorAll("[data-because]"), ({ dataset }) => short.includes(dataset.because));
+        showRemedies(part.weak, needs, 1);
+      });
+      this.find(".weak-parts").append(...shown.map((index) => this.parts[index].weak));
+    }
+
+    summary() {
+      const overall = score.overall(this.results);
+      if (overall.score === null) return this.say("announce-none");
+      const [first] = this.weakest();
+      return first === undefined
+        ? this.say("announce-good", { score: overall.score })
+        : this.say("announce", { score: overall.score, name: this.parts[first].name });
+    }
+
+    show() {
+      super.show();
+      this.focusOn(document.activeElement);
+    }
+
+    reset() {
+      super.reset();
+      this.place(0);
+    }
+  }
+
+  window.assessments.scans = [...document.querySelectorAll("form[data-kind=scan]")].map((form) => new Scan(form));
+})();
