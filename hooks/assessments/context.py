@@ -10,7 +10,7 @@ from markdown.blockparser import BlockParser
 
 from assessments.catalogue import Catalogue
 from assessments.messages import Messages
-from assessments.model import Remedy, Widget, minutes_for
+from assessments.model import Page, Remedy, Scan, Widget, minutes_for
 from assessments.options import Settings
 
 SOURCE = "data-source-page"
@@ -45,6 +45,10 @@ class Context:
             if any(isinstance(block, Widget) and block.name == widget for block in page.blocks):
                 return page.key
         return None
+
+    def first_scan(self) -> tuple[Page, Scan] | None:
+        """The scan that is compared and shared: the first of the site, if it has one."""
+        return next(iter(self.catalogue.scans.values()), None)
 
     def facts(self, statements: int) -> str:
         """How many statements, and how long they take."""

@@ -19,14 +19,19 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from assessments import catalogue as catalogues
+from assessments.collaborations import collaborations
+from assessments.compare import compare
 from assessments.context import Context, rebase
 from assessments.form import checklist
 from assessments.html import HEADING, element
 from assessments.messages import load
-from assessments.model import Block, Checklist, Page, Remedy, Widget
+from assessments.model import Block, Checklist, Page, Quiz, QuizSelection, Remedy, Scan, Widget
 from assessments.options import Settings
+from assessments.plan import plan
+from assessments.quiz import quiz, quiz_set
+from assessments.scan import scan
 from assessments.syntax import parse
-from assessments.widgets import cards, contact, invite, phases, size_text
+from assessments.widgets import cards, invite, phases, resume
 
 # After line endings are normalised (30), before fences (25) and comments (20) disappear.
 PREPROCESSOR = 28
@@ -44,6 +49,10 @@ WIDGETS: dict[str, Callable[[Element, Context, dict[str, str]], None]] = {
     "cards": cards,
     "phases": phases,
     "invite": invite,
+    "resume": resume,
+    "plan": plan,
+    "compare": compare,
+    "collaborations": collaborations,
 }
 
 
@@ -110,6 +119,12 @@ class Renderer:
         match part:
             case Checklist():
                 checklist(parent, context, part)
+            case Scan():
+                scan(parent, context, part)
+            case Quiz():
+                quiz(parent, context, part)
+            case QuizSelection():
+                quiz_set(parent, context, part)
             case Widget():
                 WIDGETS[part.name](parent, context, part.options)
             case Remedy():

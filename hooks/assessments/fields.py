@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from assessments.codes import ANSWER_LENGTH, STATEMENT_LENGTH, code
 from assessments.context import Context
 from assessments.html import element, inline, number
 from assessments.model import NOT_APPLICABLE, Checklist, Statement
@@ -22,7 +23,7 @@ def progress(parent: Element, context: Context, total: int) -> None:
 def fieldset(parent: Element, context: Context, item: Checklist, statement: Statement) -> None:
     """One statement with its answers, as native radio buttons."""
     key = f"{item.id}.{statement.id}"
-    group = element(parent, "fieldset", id=key, **statement_data(item, statement))
+    group = element(parent, "fieldset", id=key, **statement_data(context, item, statement))
     group.set("class", "statement")
     inline(group, "legend", statement.text)
     row = element(group, "div", class_="answers")
@@ -33,17 +34,23 @@ def fieldset(parent: Element, context: Context, item: Checklist, statement: Stat
         element(label, "span", context.messages(f"answer.{answer}"))
 
 
-def statement_data(item: Checklist, statement: Statement) -> dict[str, object]:
+def statement_data(context: Context, item: Checklist, statement: Statement) -> dict[str, object]:
     """What the scripts read of a statement, the same wherever it is shown."""
+    key = f"{item.id}.{statement.id}"
     scale = " ".join(f"{name}:{number(value)}" for name, value in statement.scale.points.items())
-    return {
-        "data_statement": f"{item.id}.{statement.id}",
+    data: dict[str, object] = {
+        "data_statement": key,
         "data_scale": scale,
         "data_weight": None if statement.weight == 1 else number(statement.weight),
         "data_critical": statement.critical,
         "data_about": None if statement.about == "us" else statement.about,
         "data_remedy": statement.remedy or None,
     }
+    if statement.marks and context.page_with("compare"):
+        answers = (*statement.scale.points, NOT_APPLICABLE)
+        data["data_code"] = code(key, STATEMENT_LENGTH)
+        data["data_answer_codes"] = " ".join(f"{a}:{code(a, ANSWER_LENGTH)}" for a in answers)
+    return data
 
 
 def announcer(parent: Element) -> None:

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from assessments.context import Context
 from assessments.html import element, heading, inline, number
-from assessments.plan import add_button
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page, Statement
+from assessments.plan import add_button
 
 
 def result(parent: Element, context: Context, item: Checklist) -> None:

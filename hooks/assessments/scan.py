@@ -10,6 +10,7 @@ from assessments.fields import announcer, current_collaboration, fieldset, progr
 from assessments.html import element, heading, inline, texts
 from assessments.model import Checklist, Page, Scan
 from assessments.result import band_labels, key, notes, open_statements, remedy_item
+from assessments.share import share
 
 Source = tuple[Page, Checklist]
 
@@ -121,6 +122,7 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     element(section, "p", say("profile.says"), class_="profile-says")
     _weakest(section, context, sources)
     _measurements(section, context)
+    share(section, context, 3)
     box = element(section, "div", class_="actions")
     for name in ("print", "back"):
         element(

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.compass import wedge
 from assessments.context import Context
-from assessments.html import element, heading, inline
+from assessments.html import element, heading, inline, texts
 from assessments.model import Checklist, Page, Quiz, QuizSelection, Scan, minutes_for
 
 
@@ -45,6 +45,33 @@ def invite(parent: Element, context: Context, options: dict[str, str]) -> None:
     label = context.messages(f"invite.{kind}")
     element(box, "a", label, class_="button button-go", href=context.link(page.key, item.id))
     element(box, "span", facts, class_="facts")
+
+
+def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
+    """Where a reader left off: every checklist and scan, of which a script shows the latest."""
+    say = context.messages
+    box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
+    box.set("data-kind", "resume")
+    heading(box, 2, say("resume.title"), id="resume")
+    rows = element(box, "ul")
+    for page, item in context.catalogue.assessments.values():
+        if isinstance(item, Checklist):
+            name = say("resume.checklist", name=item.short)
+            keys = [f"{item.id}.{statement.id}" for statement in item.statements]
+        elif isinstance(item, Scan):
+            name = say("resume.scan")
+            keys = [
+                f"{part.id}.{statement.id}"
+                for _, part in context.catalogue.selected(item.select)
+                for statement in part.statements
+            ]
+        else:
+            continue
+        row = element(rows, "li", hidden=True, data_kind=type(item).__name__.lower())
+        row.set("data-keys", " ".join(keys))
+        element(row, "a", name, href=context.link(page.key, item.id))
+        element(row, "span", class_="facts")
+    texts(box, say.group("resume.script"))
 
 
 def describe(context: Context, item: Checklist | Scan | Quiz | QuizSelection) -> tuple[str, str]:

@@ -40,7 +40,7 @@
    * `name-one` or `name-other` is used where there is one.
    */
   assessments.say = (root, name, values = {}) => {
-    const { content } = root.querySelector("template.texts");
+    const { content } = root.querySelector(":scope > template.texts");
     const find = (key) => content.querySelector(`[data-text="${key}"]`);
     const found = find(`${name}-${values.n === 1 ? "one" : "other"}`) ?? find(name);
     return found.textContent.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
@@ -71,7 +71,7 @@
   };
 
   /** Print one assessment alone: the rest of the page stays off the paper. */
-  const print = (form) => {
+  const print = (assessments.print = (form) => {
     const classes = [document.documentElement.classList, form.classList];
     for (const list of classes) list.add("printing");
     window.addEventListener(
@@ -82,7 +82,7 @@
       { once: true },
     );
     window.print();
-  };
+  });
 
   /** A link to a statement that also moves the focus to its answers. */
   assessments.statementLink = ({ element }) => {

@@ -1,0 +1,270 @@
+/** The comparison of two or more: profiles, lists in the order to talk about, and a guide. */
+(() => {
+  "use strict";
+  const { Arrival, codes, list, notice, print, profile, say, score, showDate, showOnly, statements, store } =
+    window.assessments;
+  const POINT_MINUTES = 10;
+
+  class Comparison {
+    constructor(root) {
+      this.root = root;
+      this.seen = false;
+      this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
+        id: section.dataset.checklist,
+        statements: statements(section),
+      }));
+      this.statements = this.parts.flatMap((part) => part.statements);
+      this.codes = new Map(this.statements.map(({ key, element }) => [codes(element).statement, { key, ...codes(element) }]));
+      this.on("show-now", () => this.showNow());
+      this.on("print", () => print(root));
+      this.on("undo-other", () => this.undoRemove());
+      root.addEventListener("submit", (event) => this.agree(event));
+      this.arrival = new Arrival(root, () => this.render());
+      store.subscribe(() => this.render());
+      this.render();
+    }
+
+    find(selector) {
+      return this.root.querySelector(selector);
+    }
+
+    on(action, handler) {
+      this.find(`[data-action=${action}]`).addEventListener("click", handler);
+    }
+
+    say(name, values) {
+      return say(this.root, name, values);
+    }
+
+    /** Somebody's codes as today's answers; what today's content does not know is counted. */
+    answersOf(shared) {
+      const answers = Object.create(null);
+      let unknown = 0;
+      for (const [code, answer] of Object.entries(shared.codes)) {
+        const known = this.codes.get(code);
+        const id = known && Object.keys(known.answers).find((name) => known.answers[name] === answer);
+        if (id) answers[known.key] = id;
+        else unknown += 1;
+      }
+      return { answers, unknown };
+    }
+
+    /** Everyone whose answers are compared, oneself first. */
+    get people() {
+      const others = Object.entries(store.current().others);
+      const name = (shared, index) => {
+        if (shared.name) return shared.name;
+        return others.length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone");
+      };
+      return [
+        { name: this.say("me"), answers: store.answers(), unknown: 0 },
+        ...others.map(([id, shared], index) => ({
+          id,
+          named: Boolean(shared.name),
+          name: name(shared, index),
+          date: shared.date,
+          ...this.answersOf(shared),
+        })),
+      ];
+    }
+
+    get open() {
+      const answers = store.answers();
+      return this.statements.filter(({ key }) => !answers[key]).length;
+    }
+
+    /** Show the one state that applies: nobody, blind, or the comparison. */
+    render() {
+      notice(this.root);
+      const { people } = this;
+      const nobody = people.length < 2;
+      const blind = !nobody && this.open > 0 && !this.seen;
+      this.find(".compare-nobody").hidden = !nobody;
+      this.find(".compare-to-scan").hidden = this.open === 0;
+      this.find(".compare-blind").hidden = !blind;
+      this.find(".compare-result").hidden = nobody || blind;
+      if (blind) {
+        this.find(".blind-title").textContent = this.say("blind-title", { name: people[1].name });
+        this.find(".blind-open").textContent = this.say("blind-open", { n: this.open });
+      }
+      if (!nobody && !blind && !this.root.contains(document.activeElement?.closest(".point-agreed"))) this.compare(people);
+    }
+
+    showNow() {
+      this.seen = true;
+      this.render();
+      this.find(".result-title").focus();
+    }
+
+    compare(people) {
+      const answers = people.map((person) => person.answers);
+      this.gaps = this.statements.map((statement, index) => ({
+        statement,
+        index,
+        ...score.gap(statement, answers.map((given) => given[statement.key])),
+      }));
+      const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
+      const notes = [this.open > 0 && "incomplete", unknown > 0 && "changed"];
+      showOnly(this.root.querySelectorAll("[data-note]"), ({ dataset }) => notes.includes(dataset.note));
+      this.showPeople(people);
+      this.showProfiles(people, answers);
+      this.showGroups(people);
+      this.showGuide(people);
+    }
+
+    showPeople(people) {
+      const [me, ...others] = people;
+      list(
+        this.find(".people"),
+        [me, ...others].map((person) => (person.date ? this.say("person", { name: person.name, date: showDate(person.date) }) : person.name)),
+      );
+      this.root.querySelectorAll(".people li").forEach((item, index) => {
+        item.className = `person person-${index}`;
+      });
+      this.find(".other-list").replaceChildren(
+        ...others.map((person) => {
+          const item = this.find("template.other").content.firstElementChild.cloneNode(true);
+          item.querySelector(".other-name").textContent = this.say("person", { name: person.name, date: showDate(person.date) });
+          const button = item.querySelector("button");
+          button.setAttribute("aria-label", this.say("remove-label", { name: person.name }));
+          button.addEventListener("click", () => this.remove(person));
+          return item;
+        }),
+      );
+    }
+
+    showProfiles(people, answers) {
+      const results = people.map((person) =>
+        this.parts.map((part) => score.assess(part.statements, person.answers, [])),
+      );
+      profile.shapes(
+        this.find(".radar"),
+        results.map((own, index) => ({ style: `person-${index}`, scores: own.map((result) => result.score) })).reverse(),
+      );
+      const table = this.find(".compare-result table");
+      for (const cell of table.querySelectorAll(".col-person")) cell.remove();
+      people.forEach((person, index) => {
+        const head = document.createElement("th");
+        head.scope = "col";
+        head.className = `col-person person-${index}`;
+        head.textContent = person.name;
+        table.querySelector("thead .col-agreement").before(head);
+      });
+      this.parts.forEach((part, row) => {
+        const line = table.querySelector(`[data-row="${part.id}"]`);
+        const agreement = line.querySelector(".col-agreement");
+        for (const own of results) {
+          const cell = document.createElement("td");
+          cell.className = "col-person";
+          const { score: percent } = own[row];
+          cell.textContent = percent === null ? this.say("no-score") : `${percent}%`;
+          agreement.before(cell);
+        }
+        const { same, comparable } = score.agreement(part.statements, answers);
+        agreement.textContent = comparable ? this.say("agreement", { same, all: comparable }) : this.say("agreement-none");
+      });
+    }
+
+    showGroups(people) {
+      for (const group of this.root.querySelectorAll("[data-group]")) {
+        const found = this.gaps.filter(({ kind }) => kind === group.dataset.group);
+        group.hidden = !found.length;
+        group.querySelector(".group-count").textContent = this.say("group-count", { n: found.length });
+        const items = found.map(({ statement }) => {
+          list(statement.element.querySelector(".said"), this.said(statement, people));
+          return statement.element;
+        });
+        list(group.querySelector(".gap-list"), items);
+      }
+    }
+
+    word(answer) {
+      if (!answer) return this.say("open");
+      return this.find("template.answer-words").content.querySelector(`[data-answer="${CSS.escape(answer)}"]`).textContent;
+    }
+
+    /** Who said what; of three or more, names only where they were given. */
+    said({ key }, people) {
+      const named = people.filter((person) => !person.id || person.named || people.length === 2);
+      const rest = people.filter((person) => !named.includes(person)).map((person) => this.word(person.answers[key]));
+      const counts = [...new Set(rest)].map((answer) =>
+        this.say("count", { n: rest.filter((other) => other === answer).length, answer }),
+      );
+      return [...named.map(({ name, answers }) => this.say("said", { name, answer: this.word(answers[key]) })), ...counts];
+    }
+
+    /** At most so many points: by gap, critical, weight, order of the site. */
+    get points() {
+      return this.gaps
+        .filter(({ kind }) => kind === "talk" || kind === "check")
+        .sort(
+          (a, b) =>
+            (a.kind === "check") - (b.kind === "check") ||
+            (b.gap ?? 0) - (a.gap ?? 0) ||
+            b.statement.critical - a.statement.critical ||
+            b.statement.weight - a.statement.weight ||
+            a.index - b.index,
+        )
+        .slice(0, Number(this.find(".guide").dataset.points));
+    }
+
+    showGuide(people) {
+      const { points } = this;
+      const n = points.length;
+      this.find(".guide-time").textContent = n ? this.say("guide-time", { n, minutes: n * POINT_MINUTES }) : "";
+      this.find(".guide-none").hidden = n > 0;
+      this.find(".guide-points-title").hidden = n === 0;
+      const { plan } = store.current();
+      this.find(".guide-points").replaceChildren(
+        ...points.map(({ statement, kind }) => {
+          const item = this.find("template.point").content.firstElementChild.cloneNode(true);
+          item.querySelector(".point-statement").textContent = statement.element.querySelector(".gap-statement").textContent;
+          item.querySelector(".point-said").textContent = this.said(statement, people).join(" · ");
+          item.querySelector(".point-question").textContent = this.say(`question-${kind}`);
+          const form = item.querySelector("form");
+          form.dataset.point = `agreed-${statement.key}`;
+          const agreed = plan[form.dataset.point];
+          for (const name of ["text", "who", "by"]) form.elements[name].value = agreed?.[name] ?? "";
+          item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
+          return item;
+        }),
+      );
+    }
+
+    /** What was agreed about a point goes into the plan; agreed again, it replaces what was there. */
+    agree(event) {
+      const form = event.target.closest(".point-agreed");
+      if (!form) return;
+      event.preventDefault();
+      const [text, who, by] = ["text", "who", "by"].map((name) => form.elements[name].value.trim());
+      const status = form.querySelector(".point-status");
+      if (!text) {
+        status.textContent = this.say("agreed-first");
+        form.elements.text.focus();
+        return;
+      }
+      const before = store.current().plan[form.dataset.point];
+      store.put("plan", form.dataset.point, { added: Date.now(), ...before, text, who, by });
+      status.textContent = this.say("added");
+    }
+
+    remove(person) {
+      this.removed = { ...person, shared: store.current().others[person.id] };
+      store.put("others", person.id, null);
+      this.find(".other-undo").hidden = false;
+      this.tell("removed", person);
+    }
+
+    undoRemove() {
+      store.put("others", this.removed.id, this.removed.shared);
+      this.find(".other-undo").hidden = true;
+      this.tell("undone", this.removed);
+    }
+
+    tell(message, { name }) {
+      this.find(".announce").textContent = this.say(message, { name });
+    }
+  }
+
+  for (const root of document.querySelectorAll("[data-kind=compare]")) new Comparison(root);
+})();

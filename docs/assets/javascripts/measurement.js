@@ -1,0 +1,76 @@
+/** One's own earlier results: keep this one, and see then and now side by side. */
+(() => {
+  "use strict";
+  const { scans, store } = window.assessments;
+  const DAY = 86_400_000; // milliseconds
+  const NEXT = 60; // days until a light repeat is worth while
+
+  class Measurements {
+    constructor(scan) {
+      this.scan = scan;
+      this.choice = scan.find("[data-action=compare]");
+      this.choice.addEventListener("change", () => this.compare());
+      scan.on("keep", () => this.keep());
+      scan.on("remove-measurement", () => this.remove());
+      store.subscribe(() => this.render());
+      this.render();
+    }
+
+    /** The measurements of this scan, oldest first: [id, {date, scan, answers}]. */
+    get list() {
+      return Object.entries(store.current().measurements)
+        .filter(([, measurement]) => measurement.scan === this.scan.form.dataset.scan)
+        .sort(([, a], [, b]) => a.date - b.date);
+    }
+
+    render() {
+      const { list } = this;
+      const chosen = this.choice.value;
+      const [none] = this.choice.options;
+      this.choice.replaceChildren(
+        none,
+        ...list.map(([id, { date }]) => new Option(this.scan.say("measurement-option", { date: showDate(date) }), id)),
+      );
+      this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
+      this.scan.find(".measurement-chooser").hidden = !list.length;
+      this.compare();
+    }
+
+    keep() {
+      const answers = {};
+      const given = store.answers();
+      for (const { key } of this.scan.statements) if (given[key]) answers[key] = given[key];
+      const now = Date.now();
+      store.put("measurements", store.id(), { date: now, scan: this.scan.form.dataset.scan, answers });
+      this.tell("measurement-kept", { date: showDate(now), next: showDate(now + NEXT * DAY) });
+    }
+
+    remove() {
+      store.put("measurements", this.choice.value, null);
+      this.tell("measurement-removed");
+      this.choice.focus();
+    }
+
+    compare() {
+      const found = this.list.find(([id]) => id === this.choice.value)?.[1];
+      const { scan } = this;
+      scan.then = found?.answers ?? null;
+      scan.find("[data-action=remove-measurement]").hidden = !found;
+      const keys = scan.statements.map(({ key }) => key);
+      const gone = found && Object.keys(found.answers).some((key) => !keys.includes(key));
+      const added = found && keys.some((key) => !found.answers[key]);
+      scan.find(".measurement-changed").hidden = !(gone || added);
+      scan.find("th.col-then").textContent = found ? scan.say("then", { date: showDate(found.date) }) : "";
+      if (scan.shown) scan.updateResult();
+    }
+
+    tell(name, values) {
+      this.scan.find(".measurement-kept").textContent = this.scan.say(name, values);
+    }
+  }
+
+  const showDate = (time) =>
+    new Date(time).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+
+  for (const scan of scans) new Measurements(scan);
+})();

@@ -1,0 +1,105 @@
+/** Share one's own scan answers: a link, the device's own share sheet, or a file. */
+(() => {
+  "use strict";
+  const { codec, save, say, statements, store } = window.assessments;
+
+  /** The codes of a statement and its answers, as Python rendered them. */
+  const codes = (element) => ({
+    statement: element.dataset.code,
+    answers: Object.fromEntries(element.dataset.answerCodes.split(" ").map((pair) => pair.split(":"))),
+  });
+
+  class Share {
+    constructor(root) {
+      this.root = root;
+      this.statements = statements(document).filter(({ element }) => element.dataset.code);
+      this.name = root.querySelector("[name=share-name]");
+      this.link = root.querySelector(".share-link");
+      this.address = root.querySelector("a.share-address").href.split("#")[0];
+      this.name.addEventListener("input", () => this.rename());
+      this.on("share", () => this.send());
+      this.on("copy-link", () => this.copy());
+      this.on("save-link", () => save(`${say(root, "file")}.txt`, "text/plain", `${this.url}\n`));
+      root.querySelector("[data-action=share]").hidden = !navigator.share;
+      store.subscribe(() => this.update());
+      this.update();
+    }
+
+    on(action, handler) {
+      this.root.querySelector(`[data-action=${action}]`).addEventListener("click", handler);
+    }
+
+    /** Who is sharing: an id that stays the same for this collaboration, and a name if given. */
+    get self() {
+      return store.current().self ?? {};
+    }
+
+    rename() {
+      store.setSelf({ ...this.self, id: this.self.id ?? store.id(6), name: codec.clean(this.name.value) });
+    }
+
+    update() {
+      const answers = store.answers();
+      const answered = this.statements.filter(({ key }) => answers[key]);
+      this.root.hidden = !answered.length;
+      if (this.root.hidden) return;
+      if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
+      const { name } = this;
+      for (const element of this.root.querySelectorAll(".share-count")) {
+        element.textContent = say(this.root, "answers", { n: answered.length });
+      }
+      this.root.querySelector(".share-name").textContent = codec.clean(name.value) || say(this.root, "no-name");
+      this.pairs = answered.map(({ key, element }) => {
+        const { statement, answers: known } = codes(element);
+        return [statement, known[answers[key]]];
+      });
+    }
+
+    /** The link as it is now; making it gives the sender an id. */
+    get url() {
+      if (!this.self.id) this.rename();
+      const others = Object.keys(store.current().others);
+      const fragment = codec.encode({
+        from: this.self.id,
+        to: others.length === 1 ? others[0] : "",
+        name: this.self.name,
+        date: new Date(),
+        answers: this.pairs.filter(([, answer]) => answer),
+      });
+      return `${this.address}#${fragment}`;
+    }
+
+    async send() {
+      try {
+        await navigator.share({ text: say(this.root, "message"), url: this.url });
+      } catch (error) {
+        if (error.name !== "AbortError") this.showLink();
+      }
+    }
+
+    async copy() {
+      try {
+        await navigator.clipboard.writeText(this.url);
+        this.tell("copied");
+      } catch {
+        this.showLink();
+      }
+    }
+
+    /** Without access to the clipboard, the reader copies by hand. */
+    showLink() {
+      this.link.hidden = false;
+      this.link.value = this.url;
+      this.link.focus();
+      this.link.select();
+      this.tell("copy-failed");
+    }
+
+    tell(name) {
+      this.root.querySelector(".share-status").textContent = say(this.root, name);
+    }
+  }
+
+  window.assessments.codes = codes;
+  for (const root of document.querySelectorAll("[data-kind=share]")) new Share(root);
+})();
