@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from assessments import catalogue as catalogues
-from assessments.context import Context
-from assessments.messages import load
-from assessments.model import Page
+from assessments.compass import wedge_markup
+from assessments.model import Page, Problem
 from assessments.options import Settings
-from assessments.pages import read_page
-from assessments.scripts import scripts_for
+from assessments.scripts import scripts_for, styles_for
+from assessments.syntax import parse
+from assessments.widgets import axis
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import meta
 
 EXTENSION = "assessments"
+REQUIRED = ("title", "description")
 
 
 class Site:
@@ -33,35 +36,57 @@ site = Site()
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read all languages before the first one is built; report every problem at once."""
     languages = [language.locale for language in config.plugins["i18n"].config.languages]
-    if config.plugins["i18n"].current_language != languages[0]:
+    if config.plugins["i18n"].current_language not in (None, languages[0]):
         return
-    site.settings = Settings.from_config(config.mdx_configs.get(EXTENSION, {}))
+    try:
+        site.settings = Settings.from_config(config.mdx_configs.get(EXTENSION, {}))
+    except ValueError as mistake:
+        raise Abort(f"{Path(config.config_file_path).name}: assessments: {mistake}") from None
     pages: dict[str, list[Page]] = {}
-    problems = []
+    problems: set[Problem] = set()
     for language in languages:
         pages[language] = []
         for key in _keys(config, language):
             page, found = read_page(Path(config.docs_dir), language, key, site.settings)
             pages[language].append(page)
-            problems += found
-    site.catalogues, found = catalogues.build(pages, site.settings)
-    problems += found
+            problems.update(found)
+    site.catalogues, across = catalogues.build(pages, site.settings)
+    problems.update(across)
     if problems:
-        raise Abort("\n".join(str(problem) for problem in sorted(set(problems))))
+        raise Abort("\n".join(str(problem) for problem in sorted(problems)))
 
 
 def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> None:
-    """Tell the extension which page it renders, and the template which scripts it needs."""
+    """Tell the extension which page it renders, and the template what this page needs."""
     language, key = _place(page, config)
+    catalogue = site.catalogues[language]
     options = config.mdx_configs.setdefault(EXTENSION, {})
-    options |= {"language": language, "page": key, "catalogue": site.catalogues[language]}
-    page.meta["scripts"] = scripts_for(site.catalogues[language].pages[key])
+    options |= {"language": language, "page": key, "catalogue": catalogue}
+    blocks = catalogue.pages[key].blocks
+    page.meta["key"] = key
+    page.meta["store"] = site.settings.store
+    page.meta["scripts"] = scripts_for(blocks)
+    page.meta["styles"] = styles_for(blocks)
+    if (place := axis(catalogue, key)) is not None:
+        page.meta["wedge"] = wedge_markup(*place)
 
 
-def on_page_context(
-    context: dict[str, Any], page: SitePage, config: MkDocsConfig, **_: Any
-) -> None:
-    """Give the template the page's own direction on the compass."""
+def read_page(
+    docs: Path, language: str, key: str, settings: Settings
+) -> tuple[Page, list[Problem]]:
+    """Read one source file: its front matter and its assessments, with every problem."""
+    source = (docs / language / key).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    text, front = meta.get_data(source)
+    path = f"{docs.name}/{language}/{key}"
+    first_line = source.count("\n") - text.count("\n") + 1
+    page, problems = parse(path, text, settings, first_line, key)
+    missing = [name for name in REQUIRED if not front.get(name)]
+    found = [
+        Problem(path, 1, f'the front matter has no {name}; add "{name}: …" between the --- lines')
+        for name in missing
+    ]
+    facts = {name: str(front.get(name) or "") for name in ("title", "description", "teaser")}
+    return replace(page, **facts), [*found, *problems]
 
 
 def _place(page: SitePage, config: MkDocsConfig) -> tuple[str, str]:

@@ -178,7 +178,7 @@ def _check_scans(catalogue: Catalogue) -> Iterator[Problem]:
             if "select" in options and not catalogue.selected(options["select"]):
                 yield _problem(
                     region.block.place,
-                    f'{region.block.name} selects nothing: no statement is marked '
+                    f"{region.block.name} selects nothing: no statement is marked "
                     f'"{options["select"]}"; {hint(options["select"], marks)}',
                 )
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assessments.block_syntax import INDENT, TASK_RE, Source, below, dedent, indentation, item_comment
+from assessments.block_syntax import (
+    INDENT,
+    TASK_RE,
+    Source,
+    below,
+    dedent,
+    indentation,
+    item_comment,
+)
 from assessments.markers import STATEMENT, Marker, read_line, read_options
 from assessments.model import Band, Checklist, Place, Scale, Statement
 from assessments.nearest import hint
@@ -122,7 +130,9 @@ def _read_statement(source: Source, draft: _Draft, index: int, end: int) -> int:
 def _check_indent(source: Source, start: int, end: int) -> None:
     for index in range(start, end):
         if source.lines[index].strip() and indentation(source.lines[index]) < INDENT:
-            source.report(index, "indent advice by four spaces, so that it belongs to its statement")
+            source.report(
+                index, "indent advice by four spaces, so that it belongs to its statement"
+            )
             return
 
 
@@ -130,7 +140,9 @@ def _read_marker(source: Source, draft: _Draft, marker: Marker, end: int) -> int
     after = _after_text(source, marker.line, end)
     if marker.name != "band" or marker.closing:
         if not (marker.closing or marker.name in ("checklist", "quiz")) and marker.complete:
-            source.report(marker.line, f'"{marker.name}" cannot stand inside a checklist; move it out')
+            source.report(
+                marker.line, f'"{marker.name}" cannot stand inside a checklist; move it out'
+            )
         return marker.line + 1
     if not marker.complete:
         return after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from assessments.html import element
 
@@ -40,6 +40,12 @@ def wedge(parent: Element, index: int, count: int) -> Element:
     ]
     element(svg, "polygon", class_="wedge-part", points=points(corners))
     return svg
+
+
+def wedge_markup(index: int, count: int) -> str:
+    """The same mark as text, for a template."""
+    holder = Element("div")
+    return tostring(wedge(holder, index, count), encoding="unicode")
 
 
 def radar(parent: Element, labels: list[str], title: str) -> Element:

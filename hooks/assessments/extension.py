@@ -24,6 +24,7 @@ from assessments.compare import compare
 from assessments.context import Context, rebase
 from assessments.form import checklist
 from assessments.html import HEADING, element
+from assessments.markers import Marker, inline_markers, plain_lines
 from assessments.messages import load
 from assessments.model import Block, Checklist, Page, Quiz, QuizSelection, Remedy, Scan, Widget
 from assessments.options import Settings
@@ -31,7 +32,7 @@ from assessments.plan import plan
 from assessments.quiz import quiz, quiz_set
 from assessments.scan import scan
 from assessments.syntax import parse
-from assessments.widgets import cards, invite, phases, resume
+from assessments.widgets import cards, contact, invite, phases, resume, size_text
 
 # After line endings are normalised (30), before fences (25) and comments (20) disappear.
 PREPROCESSOR = 28
@@ -113,6 +114,12 @@ class Renderer:
         self.parts.append(part)
         return PLACEHOLDER.format(len(self.parts) - 1)
 
+    def inline(self, marker: Marker) -> str:
+        """What a marker in running text stands for, as Markdown."""
+        if marker.name == "contact":
+            return contact(self.context)
+        return size_text(self.context, marker.name, marker.values["of"])
+
     def render(self, parent: Element, number: int) -> None:
         part = self.parts[number]
         context = self.context
@@ -140,6 +147,7 @@ class MarkerPreprocessor(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         page = self.renderer.read("\n".join(lines))
+        lines = self.fill_in(lines, page)
         for remedy in page.remedies:
             index = remedy.place.line - 1
             lines[index] = f"{lines[index].partition('<!--')[0].rstrip()} {{#{remedy.id}}}"
@@ -149,6 +157,13 @@ class MarkerPreprocessor(Preprocessor):
             lines[region.first : region.last + 1] = [""] * count
             lines[region.first] = f"\n{self.renderer.hold(region.block)}\n"
         return "\n".join(lines).split("\n")
+
+    def fill_in(self, lines: list[str], page: Page) -> list[str]:
+        """Replace the markers in running text by their text."""
+        running = plain_lines(lines)
+        for region in page.regions:
+            running[region.first : region.last + 1] = [False] * (region.last - region.first + 1)
+        return inline_markers(lines, running, self.renderer.inline, lambda *_: None)
 
 
 class AssessmentProcessor(BlockProcessor):

@@ -77,7 +77,13 @@ INLINE = ("count", "minutes", "contact")
 
 
 STATEMENT = Options(
-    {"id": identifier, "remedy": identifier, "scale": words, "about": one_of(("us", "me")), "weight": positive},
+    {
+        "id": identifier,
+        "remedy": identifier,
+        "scale": words,
+        "about": one_of(("us", "me")),
+        "weight": positive,
+    },
     ("id",),
     ("critical", "scan"),
 )

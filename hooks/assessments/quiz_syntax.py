@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assessments.block_syntax import INDENT, TASK_RE, Source, below, dedent, indentation, item_comment
+from assessments.block_syntax import (
+    INDENT,
+    TASK_RE,
+    Source,
+    below,
+    dedent,
+    indentation,
+    item_comment,
+)
 from assessments.markers import OPTION, QUESTION, Marker, read_line, read_options
 from assessments.model import Option, Question, Quiz
 
@@ -40,7 +48,8 @@ def read_quiz(source: Source, marker: Marker, inside: range) -> Quiz | None:
         at += 1
     if inside and first == inside.stop:
         source.report(
-            marker.line, f'quiz "{marker.get("id", "")}" has no question; add one such as 1. … <!-- id="…" -->'
+            marker.line,
+            f'quiz "{marker.get("id", "")}" has no question; add one such as 1. … <!-- id="…" -->',
         )
         return None
     _check_ids(source, [(question.id, question.place.line) for question in questions], "question")
@@ -69,12 +78,14 @@ def _title(source: Source, marker: Marker, inside: range) -> tuple[str, int]:
             break
         if found["id"] and found["id"] != marker.get("id"):
             source.report(
-                index, f'the heading of quiz "{marker.get("id")}" has another id; write {{#{marker.get("id")}}}'
+                index,
+                f'the heading of quiz "{marker.get("id")}" has another id; write {{#{marker.get("id")}}}',
             )
         return found["title"], index + 1
     if inside:
         source.report(
-            marker.line, f'quiz "{marker.get("id", "")}" has no title; begin it with a heading such as ### …'
+            marker.line,
+            f'quiz "{marker.get("id", "")}" has no title; begin it with a heading such as ### …',
         )
     return "", inside.start
 
@@ -102,11 +113,15 @@ def _question(source: Source, index: int, after: int) -> Question | None:
     name = marker.get("id", "")
     rights = sum(option.right for option in options)
     if len(options) < 2:
-        source.report(index, f'question "{name}" needs at least two options, such as - [x] … and - [ ] …')
+        source.report(
+            index, f'question "{name}" needs at least two options, such as - [x] … and - [ ] …'
+        )
     elif not rights:
         source.report(index, f'question "{name}" has no right option; mark one with - [x]')
     elif rights == len(options):
-        source.report(index, f'every option of question "{name}" is right; leave one unmarked: - [ ]')
+        source.report(
+            index, f'every option of question "{name}" is right; leave one unmarked: - [ ]'
+        )
     if any(option.explanation for option in options):
         for option in options:
             if not option.explanation:
@@ -142,7 +157,8 @@ def _options(source: Source, start: int, end: int) -> tuple[list[Option], str]:
             continue
         after = index + 1
         while after < end and (
-            not source.lines[after].strip() or indentation(source.lines[after]) >= indentation(line) + 2
+            not source.lines[after].strip()
+            or indentation(source.lines[after]) >= indentation(line) + 2
         ):
             after += 1
         text, comment = item_comment(item["text"] or "")

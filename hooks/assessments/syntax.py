@@ -174,7 +174,9 @@ class _Reader:
                 )
                 return index, True
             if not marker.closing and marker.name in PAIRED:
-                if any(self.closes(later, opening.name) for later in range(index + 1, len(self.lines))):
+                if any(
+                    self.closes(later, opening.name) for later in range(index + 1, len(self.lines))
+                ):
                     self.report(
                         index,
                         f"a {marker.name} cannot stand inside a {opening.name}; "
@@ -185,7 +187,9 @@ class _Reader:
         return len(self.lines) - 1, False
 
     def closes(self, index: int, name: str) -> bool:
-        return self.plain[index] and re.match(rf"<!--\s*/\s*{name}\b", self.lines[index]) is not None
+        return (
+            self.plain[index] and re.match(rf"<!--\s*/\s*{name}\b", self.lines[index]) is not None
+        )
 
     def single(self, marker: Marker) -> Block:
         place = self.place(marker.line)

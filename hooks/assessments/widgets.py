@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from assessments.catalogue import Catalogue
 from assessments.compass import wedge
 from assessments.context import Context
 from assessments.html import element, heading, inline, texts
-from assessments.model import Checklist, Page, Quiz, QuizSelection, Scan, minutes_for
+from assessments.model import Checklist, Quiz, QuizSelection, Scan, minutes_for
 
 
 def cards(parent: Element, context: Context, options: dict[str, str]) -> None:
@@ -101,18 +102,18 @@ def size_text(context: Context, name: str, of: str) -> str:
     return str(count) if name == "count" else context.minutes(minutes)
 
 
-def contact(parent: Element, context: Context) -> None:
-    """The address to report an error to, a setting of the site."""
+def contact(context: Context) -> str:
+    """A link to where a reader reports an error, a setting of the site, as Markdown."""
     address = context.settings.contact
     href = address if ":" in address else f"mailto:{address}"
-    element(parent, "a", context.messages("contact"), href=href)
+    return f"[{context.messages('contact')}]({href})"
 
 
-def axis(context: Context, page: Page) -> tuple[int, int] | None:
-    """Which direction of the compass a page has, and of how many."""
-    for scan in context.catalogue.scans.values():
-        sources = context.catalogue.selected(scan[1].select)
+def axis(catalogue: Catalogue, page: str) -> tuple[int, int] | None:
+    """Which direction of the compass a page has, and of how many; None when it has none."""
+    for _, scan in catalogue.scans.values():
+        sources = catalogue.selected(scan.select)
         for index, (source, _) in enumerate(sources):
-            if source.key == page.key:
+            if source.key == page:
                 return index, len(sources)
     return None

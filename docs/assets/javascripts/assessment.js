@@ -61,15 +61,6 @@
     save.onclick = () => assessments.store.download();
   });
 
-  /** Offer a text as a file. */
-  assessments.save = (name, type, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
-
   /** Print one assessment alone: the rest of the page stays off the paper. */
   const print = (assessments.print = (form) => {
     const classes = [document.documentElement.classList, form.classList];

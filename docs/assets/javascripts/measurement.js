@@ -37,11 +37,11 @@
     }
 
     keep() {
-      const answers = {};
       const given = store.answers();
-      for (const { key } of this.scan.statements) if (given[key]) answers[key] = given[key];
+      const statements = this.scan.statements.map(({ key }) => key);
+      const answers = Object.fromEntries(statements.filter((key) => given[key]).map((key) => [key, given[key]]));
       const now = Date.now();
-      store.put("measurements", store.id(), { date: now, scan: this.scan.form.dataset.scan, answers });
+      store.put("measurements", store.id(), { date: now, scan: this.scan.form.dataset.scan, answers, statements });
       this.tell("measurement-kept", { date: showDate(now), next: showDate(now + NEXT * DAY) });
     }
 
@@ -57,9 +57,9 @@
       scan.then = found?.answers ?? null;
       scan.find("[data-action=remove-measurement]").hidden = !found;
       const keys = scan.statements.map(({ key }) => key);
-      const gone = found && Object.keys(found.answers).some((key) => !keys.includes(key));
-      const added = found && keys.some((key) => !found.answers[key]);
-      scan.find(".measurement-changed").hidden = !(gone || added);
+      const before = found?.statements ?? keys;
+      const same = before.length === keys.length && before.every((key) => keys.includes(key));
+      scan.find(".measurement-changed").hidden = same;
       scan.find("th.col-then").textContent = found ? scan.say("then", { date: showDate(found.date) }) : "";
       if (scan.shown) scan.updateResult();
     }

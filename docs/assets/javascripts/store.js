@@ -1,0 +1,284 @@
+/**
+ * What a reader entered, kept in one entry of localStorage, and in memory where that is not to be.
+ *
+ * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
+ * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
+ * {v, current: [id, time], collaborations: {id: {name, gone, self: register, answers,
+ * measurements, plan, others: {id: register}}}, quiz: {key: register}}
+ */
+(() => {
+  "use strict";
+  const { dataset } = document.currentScript ?? { dataset: {} };
+  const KEY = dataset.store ?? "assessments";
+  const ASIDE = `${KEY}.damaged`;
+  const VERSION = 1;
+  const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
+  const REGISTERS = ["name", "gone", "self"];
+  const MAPS = ["answers", "measurements", "plan", "others"];
+
+  const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const register = (value) => Array.isArray(value) && value.length === 2 && Number.isFinite(value[1]);
+  const record = () => Object.create(null);
+
+  const empty = () => ({ v: VERSION, current: [OWN, 0], collaborations: record(), quiz: record() });
+
+  /** The registers of a map; anything else in it is left out. */
+  const registers = (value) => {
+    const clean = record();
+    if (plain(value)) for (const [key, found] of Object.entries(value)) if (register(found)) clean[key] = found;
+    return clean;
+  };
+
+  const collaboration = (value = {}) => {
+    const clean = record();
+    for (const name of REGISTERS) if (register(value[name])) clean[name] = value[name];
+    for (const name of MAPS) clean[name] = registers(value[name]);
+    return clean;
+  };
+
+  /** Data of any earlier version, in today's shape; what does not fit the shape is left out. */
+  const migrate = (raw) => {
+    const data = empty();
+    if (!plain(raw)) return data;
+    if (register(raw.current) && typeof raw.current[0] === "string") data.current = raw.current;
+    if (plain(raw.collaborations)) {
+      for (const [id, value] of Object.entries(raw.collaborations)) {
+        if (plain(value)) data.collaborations[id] = collaboration(value);
+      }
+    }
+    data.quiz = registers(raw.quiz);
+    return data;
+  };
+
+  const later = (a, b) => {
+    if (!a || !b) return a ?? b;
+    if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
+    return JSON.stringify(a[0]) >= JSON.stringify(b[0]) ? a : b;
+  };
+
+  const mergeMaps = (a, b, merge) => {
+    const merged = record();
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) merged[key] = merge(a[key], b[key]);
+    return merged;
+  };
+
+  /** Both together, per key the later one; commutative, associative, idempotent. */
+  const merge = (a, b) => ({
+    v: VERSION,
+    current: later(a.current, b.current),
+    collaborations: mergeMaps(a.collaborations, b.collaborations, (one = collaboration(), two = collaboration()) => {
+      const merged = record();
+      for (const name of REGISTERS) if (one[name] ?? two[name]) merged[name] = later(one[name], two[name]);
+      for (const name of MAPS) merged[name] = mergeMaps(one[name], two[name], later);
+      return merged;
+    }),
+    quiz: mergeMaps(a.quiz, b.quiz, later),
+  });
+
+  const listeners = [];
+  let data = empty();
+  let state = "ok";
+
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+
+  /** Read what is stored now and merge it with what is in memory. */
+  const pull = () => {
+    let text;
+    try {
+      text = localStorage.getItem(KEY);
+    } catch {
+      state = "forbidden";
+      return;
+    }
+    if (text === null) return;
+    let raw;
+    try {
+      raw = JSON.parse(text);
+    } catch {
+      raw = null;
+    }
+    if (plain(raw) && raw.v > VERSION) {
+      state = "newer";
+    } else if (plain(raw) && Number.isInteger(raw.v)) {
+      data = merge(data, migrate(raw));
+    } else {
+      setAside(text);
+    }
+  };
+
+  /** Damaged text is never thrown away: it may hold what somebody can still read. */
+  const setAside = (text) => {
+    state = "damaged";
+    try {
+      localStorage.setItem(ASIDE, text);
+      localStorage.removeItem(KEY);
+    } catch {
+      state = "full";
+    }
+  };
+
+  /** Write everything; without room or permission it stays in memory, and `state` says so. */
+  const push = () => {
+    if (state === "newer") return;
+    try {
+      localStorage.setItem(KEY, JSON.stringify(data));
+      if (state === "full" || state === "forbidden") state = "ok";
+    } catch {
+      if (state !== "forbidden") state = "full";
+    }
+  };
+
+  /** Read, change, write; `change(data, set)` makes registers with `set(map, key, value)`. */
+  const update = (change) => {
+    pull();
+    const now = Date.now();
+    change(data, (map, key, value) => {
+      map[key] = [value, Math.max(now, (map[key]?.[1] ?? 0) + 1)];
+    });
+    push();
+    notify();
+  };
+
+  const currentId = () => {
+    const [id] = data.current;
+    if (id === OWN || (data.collaborations[id] && !data.collaborations[id].gone?.[0])) return id;
+    return Object.keys(data.collaborations).find((other) => !data.collaborations[other].gone?.[0]) ?? OWN;
+  };
+
+  /** The current collaboration, made when something is first written to it. */
+  const own = (all, set) => {
+    const id = currentId();
+    const found = (all.collaborations[id] ??= collaboration());
+    if (found.gone?.[0]) set(found, "gone", false);
+    return found;
+  };
+
+  /** The values of a map, without those that were removed. */
+  const values = (map) => {
+    const found = record();
+    for (const [key, [value]] of Object.entries(map)) if (value !== null) found[key] = value;
+    return found;
+  };
+
+  const view = (id) => {
+    const found = data.collaborations[id] ?? collaboration();
+    const [name] = found.name ?? [""];
+    const parts = MAPS.map((map) => [map, values(found[map])]);
+    return { id, name: name ?? "", self: found.self?.[0] ?? null, ...Object.fromEntries(parts) };
+  };
+
+  /** A random id of `length` characters that are safe in a URL. */
+  const id = (length = 12) =>
+    [...crypto.getRandomValues(new Uint8Array(length))]
+      .map((byte) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[byte & 63])
+      .join("");
+
+  /** Offer a text as a file. */
+  const save = (name, type, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  const store = {
+    key: KEY,
+    empty,
+    migrate,
+    merge,
+    id,
+    get state() {
+      return state;
+    },
+    data: () => data,
+    /** Called after every change, also one by another tab. */
+    subscribe: (listener) => listeners.push(listener),
+    update,
+
+    /** {id, name, self, answers, measurements, plan, others} of the current collaboration. */
+    current: () => view(currentId()),
+    answers: () => view(currentId()).answers,
+    /** When each answer of the current collaboration was given: {key: milliseconds}. */
+    times: () => {
+      const times = record();
+      const map = data.collaborations[currentId()]?.answers ?? {};
+      for (const [key, [value, time]] of Object.entries(map)) if (value !== null) times[key] = time;
+      return times;
+    },
+    /** Set or, with null, remove answers of the current collaboration. */
+    setAnswers: (answers) =>
+      update((all, set) => {
+        const { answers: map } = own(all, set);
+        for (const [key, answer] of Object.entries(answers)) if (answer !== null || map[key]) set(map, key, answer);
+      }),
+    /** Set or remove an entry of "plan", "measurements" or "others". */
+    put: (map, key, value) => update((all, set) => set(own(all, set)[map], key, value)),
+    setSelf: (self) => update((all, set) => set(own(all, set), "self", self)),
+
+    quiz: (key) => data.quiz[key]?.[0] ?? undefined,
+    setQuiz: (key, value) => {
+      update((all, set) => set(all.quiz, key, value));
+      return value;
+    },
+
+    /** Every collaboration that was not removed; the current one is always among them. */
+    collaborations: () => {
+      const ids = Object.keys(data.collaborations).filter((key) => !data.collaborations[key].gone?.[0]);
+      return [...new Set([...ids, currentId()])].map(view);
+    },
+    add: (name) =>
+      update((all, set) => {
+        const key = id();
+        all.collaborations[key] = collaboration();
+        set(all.collaborations[key], "name", name);
+        set(all, "current", key);
+      }),
+    choose: (key) => update((all, set) => set(all, "current", key)),
+    rename: (key, name) => update((all, set) => set((all.collaborations[key] ??= collaboration()), "name", name)),
+    remove: (key) => update((all, set) => set((all.collaborations[key] ??= collaboration()), "gone", true)),
+    restore: (key) => update((all, set) => set(all.collaborations[key], "gone", false)),
+
+    mergeIn: (other) => {
+      pull();
+      data = merge(data, other);
+      push();
+      notify();
+    },
+    replace: (other) => {
+      data = other;
+      push();
+      notify();
+    },
+    /** Really everything: also what was set aside. */
+    erase: () => {
+      data = empty();
+      try {
+        localStorage.removeItem(KEY);
+        localStorage.removeItem(ASIDE);
+        state = "ok";
+      } catch {
+        state = "forbidden";
+      }
+      notify();
+    },
+    /** Offer everything as a file, from memory: it works when storage does not. */
+    download: () => {
+      const saved = new Date().toISOString();
+      const text = JSON.stringify({ site: KEY, saved, ...data }, null, 1);
+      save(`${KEY}-${saved.slice(0, 10)}.json`, "application/json", text);
+    },
+  };
+
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key !== KEY && key !== null) return;
+    if (newValue === null) data = empty(); // erased in another tab
+    else pull();
+    notify();
+  });
+
+  pull();
+  Object.assign((window.assessments ??= {}), { save, store });
+})();

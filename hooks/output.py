@@ -1,0 +1,47 @@
+"""MkDocs hook: mends what Material writes, keeps one 404 page, and minifies our own assets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+# Checkboxes may not say how a browser completes them; Material's do (Nu checker).
+_AUTOCOMPLETE = ('id="__drawer" autocomplete="off"', 'id="__search" autocomplete="off"')
+
+
+def on_pre_template(template: object, template_name: str, config: MkDocsConfig) -> object:
+    """Tell the 404 page where the site lives: it is served for any depth."""
+    config.extra["root"] = urlsplit(config.site_url or "/").path or "/"
+    return template
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep one 404 page, that of the default language; it speaks every language."""
+    plugin = config.plugins["i18n"]
+    if template_name == "404.html" and plugin.current_language != plugin.default_language:
+        return ""
+    return output
+
+
+def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
+    """Mend the checkboxes that no partial reaches."""
+    for found in _AUTOCOMPLETE:
+        output = output.replace(found, found.split(" autocomplete")[0])
+    return output
+
+
+@event_priority(-150)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take comments and white space out of our own scripts and style sheets."""
+    if config.plugins["i18n"].building:
+        return
+    docs, site = Path(config.docs_dir), Path(config.site_dir)
+    for folder, minify in (("javascripts/*.js", jsmin), ("stylesheets/*.css", cssmin)):
+        for source in sorted((docs / "assets").glob(folder)):
+            target = site / source.relative_to(docs)
+            target.write_text(minify(source.read_text(encoding="utf-8")) + "\n", encoding="utf-8")

@@ -1,0 +1,51 @@
+"""MkDocs hook: a content security policy with the hashes of exactly the inline scripts there are."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+SCRIPT_RE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+POLICY = (
+    "default-src 'none'; script-src 'self' {hashes} 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+_serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Leave the policy out while serving: live reload is an inline script."""
+    global _serving
+    _serving = command == "serve"
+
+
+# After everything else that changes a page.
+@event_priority(-100)
+def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
+    """Put the policy in the head of a page."""
+    return output if _serving else with_policy(output)
+
+
+@event_priority(-100)
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put the policy in the head of the 404 page."""
+    return with_policy(output) if output and template_name.endswith(".html") else output
+
+
+def with_policy(html: str) -> str:
+    """The page with its policy, right after the character set."""
+    hashes = []
+    for script in SCRIPT_RE.finditer(html):
+        attributes = script["attributes"]
+        if "src=" in attributes or 'type="application/' in attributes:
+            continue
+        digest = hashlib.sha256(script["text"].encode()).digest()
+        hashes.append(f"'sha256-{base64.b64encode(digest).decode()}'")
+    policy = POLICY.format(hashes=" ".join(dict.fromkeys(hashes)))
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{tag}', 1)
