@@ -8,14 +8,15 @@ from typing import Any
 
 from assessments import catalogue as catalogues
 from assessments.compass import wedge_markup
+from assessments.messages import load
 from assessments.model import Page, Problem
 from assessments.options import Settings
 from assessments.scripts import scripts_for, styles_for
 from assessments.syntax import parse
-from assessments.widgets import axis
+from assessments.widgets import axis, describe
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import meta
 
@@ -58,7 +59,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> None:
     """Tell the extension which page it renders, and the template what this page needs."""
-    language, key = _place(page, config)
+    language, key = _key(page.file, config)
     catalogue = site.catalogues[language]
     options = config.mdx_configs.setdefault(EXTENSION, {})
     options |= {"language": language, "page": key, "catalogue": catalogue}
@@ -67,8 +68,21 @@ def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files:
     page.meta["store"] = site.settings.store
     page.meta["scripts"] = scripts_for(blocks)
     page.meta["styles"] = styles_for(blocks)
+    if "invite" in page.meta:
+        page.meta["invite"] = _invitation(page.meta["invite"], language, files, config)
     if (place := axis(catalogue, key)) is not None:
         page.meta["wedge"] = wedge_markup(*place)
+
+
+def _invitation(
+    name: str, language: str, files: Files, config: MkDocsConfig
+) -> dict[str, str]:
+    """The first step of a page, for its template: address, label, and what it asks of a reader."""
+    messages = load(language)
+    item = site.catalogues[language].assessments[name]
+    target = next(f for f in files.documentation_pages() if _key(f, config) == (language, item[0].key))
+    kind, facts = describe(messages, site.catalogues[language], item[1])
+    return {"url": target.url, "anchor": name, "label": messages(f"invite.{kind}"), "facts": facts}
 
 
 def read_page(
@@ -89,9 +103,9 @@ def read_page(
     return replace(page, **facts), [*found, *problems]
 
 
-def _place(page: SitePage, config: MkDocsConfig) -> tuple[str, str]:
+def _key(file: File, config: MkDocsConfig) -> tuple[str, str]:
     """The language and the key of a page, from where its source lies."""
-    path = PurePosixPath(Path(str(page.file.abs_src_path)).relative_to(config.docs_dir).as_posix())
+    path = PurePosixPath(Path(str(file.abs_src_path)).relative_to(config.docs_dir).as_posix())
     return path.parts[0], "/".join(path.parts[1:])
 
 

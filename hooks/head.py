@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urljoin
 
+from assessments.messages import load
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -28,5 +31,12 @@ def on_page_context(
         for language in plugin.config.languages
         if language.locale in files
     ]
-    context["language"] = plugin.current_language
     return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give every template the language of the build and its texts, as `language` and `t`."""
+    language = config.plugins["i18n"].current_language
+    env.globals["language"] = language
+    env.globals["t"] = load(language).group("site")
+    return env

@@ -1,4 +1,4 @@
-"""MkDocs hook: a content security policy with the hashes of exactly the inline scripts there are."""
+"""MkDocs hook: a content security policy with the hashes of the inline scripts there are."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+STYLE_RE = re.compile(r"<style>(?P<text>.*?)</style>", re.DOTALL)
 SCRIPT_RE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 POLICY = (
-    "default-src 'none'; script-src 'self' {hashes} 'wasm-unsafe-eval'; style-src 'self'; "
+    "default-src 'none'; script-src 'self'{scripts} 'wasm-unsafe-eval'; style-src 'self'{styles}; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
@@ -39,13 +40,18 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def with_policy(html: str) -> str:
     """The page with its policy, right after the character set."""
-    hashes = []
-    for script in SCRIPT_RE.finditer(html):
-        attributes = script["attributes"]
-        if "src=" in attributes or 'type="application/' in attributes:
-            continue
-        digest = hashlib.sha256(script["text"].encode()).digest()
-        hashes.append(f"'sha256-{base64.b64encode(digest).decode()}'")
-    policy = POLICY.format(hashes=" ".join(dict.fromkeys(hashes)))
+    inline = [
+        script["text"]
+        for script in SCRIPT_RE.finditer(html)
+        if "src=" not in script["attributes"] and 'type="application/' not in script["attributes"]
+    ]
+    styles = [style["text"] for style in STYLE_RE.finditer(html)]
+    policy = POLICY.format(scripts=_hashes(inline), styles=_hashes(styles))
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{tag}', 1)
+
+
+def _hashes(texts: list[str]) -> str:
+    digests = (hashlib.sha256(text.encode()).digest() for text in texts)
+    sources = (f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    return "".join(dict.fromkeys(sources))

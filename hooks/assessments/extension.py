@@ -69,7 +69,7 @@ class AssessmentExtension(Extension):
             "contact": ["", "Where a reader reports an error"],
             "language": ["nl", "Language of the interface texts"],
             "page": ["", "The page's path below its language folder"],
-            "catalogue": [None, "Everything that the site holds in this language"],
+            "catalogue": ["", "Everything that the site holds in this language"],
         }
         super().__init__(**kwargs)
 
@@ -90,7 +90,7 @@ class Renderer:
     def __init__(self, md: Markdown, settings: Settings, config: dict[str, Any]) -> None:
         self.settings = settings
         self.page: str = config["page"] or "page.md"
-        self._catalogue: catalogues.Catalogue | None = config["catalogue"]
+        self._catalogue: catalogues.Catalogue | None = config["catalogue"] or None
         self._messages = load(config["language"])
         self._parser = md.parser
         self.parts: list[Block | Remedy] = []

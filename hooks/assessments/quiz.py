@@ -146,7 +146,7 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
     for name in ("cause", "right", "read"):
         element(row, "th", say(f"quiz.result.{name}"), scope="col")
     body = element(table, "tbody")
-    for page in dict.fromkeys(pages):
+    for page in {page.key: page for page in pages}.values():
         row = element(body, "tr", data_row=page.key)
         element(row, "th", page.title, scope="row")
         element(row, "td", class_="quiz-right")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from assessments.catalogue import Catalogue
+from assessments.catalogue import Assessment, Catalogue
 from assessments.compass import wedge
 from assessments.context import Context
 from assessments.html import element, heading, inline, texts
+from assessments.messages import Messages
 from assessments.model import Checklist, Quiz, QuizSelection, Scan, minutes_for
 
 
@@ -41,7 +42,7 @@ def phases(parent: Element, context: Context, options: dict[str, str]) -> None:
 def invite(parent: Element, context: Context, options: dict[str, str]) -> None:
     """The button to an assessment, with what it asks of a reader."""
     page, item = context.catalogue.assessments[options["id"]]
-    kind, facts = describe(context, item)
+    kind, facts = describe(context.messages, context.catalogue, item)
     box = element(parent, "p", class_="invite")
     label = context.messages(f"invite.{kind}")
     element(box, "a", label, class_="button button-go", href=context.link(page.key, item.id))
@@ -75,17 +76,16 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
     texts(box, say.group("resume.script"))
 
 
-def describe(context: Context, item: Checklist | Scan | Quiz | QuizSelection) -> tuple[str, str]:
+def describe(messages: Messages, catalogue: Catalogue, item: Assessment) -> tuple[str, str]:
     """The kind of an assessment, and how many parts and minutes it has."""
     kind = {Checklist: "checklist", Scan: "scan"}.get(type(item), "quiz")
-    count, minutes = size(context, item)
+    count, minutes = size(catalogue, item)
     noun = "questions" if kind == "quiz" else "statements"
-    return kind, context.joined(context.messages.count(noun, count), context.minutes(minutes))
+    return kind, f"{messages.count(noun, count)} · {messages.count('minutes', minutes)}"
 
 
-def size(context: Context, item: Checklist | Scan | Quiz | QuizSelection) -> tuple[int, int]:
+def size(catalogue: Catalogue, item: Assessment) -> tuple[int, int]:
     """How many statements or scenarios an assessment has, and how many minutes it takes."""
-    catalogue = context.catalogue
     if isinstance(item, Checklist):
         return len(item.statements), item.minutes
     if isinstance(item, Scan):
@@ -98,7 +98,7 @@ def size(context: Context, item: Checklist | Scan | Quiz | QuizSelection) -> tup
 def size_text(context: Context, name: str, of: str) -> str:
     """The text of the inline markers `count` and `minutes`."""
     _, item = context.catalogue.assessments[of]
-    count, minutes = size(context, item)
+    count, minutes = size(context.catalogue, item)
     return str(count) if name == "count" else context.minutes(minutes)
 
 

@@ -17,7 +17,7 @@ class Messages:
         self.language = language
         self._texts = texts
 
-    def __call__(self, name: str, **values: object) -> str:
+    def __call__(self, name: str, /, **values: object) -> str:
         """The text called `name` with `{values}` filled in; KeyError when there is none."""
         text = self._find(name)
         if not isinstance(text, str):
@@ -26,7 +26,7 @@ class Messages:
             text = text.replace("{" + key + "}", str(value))
         return text
 
-    def count(self, name: str, n: int, **values: object) -> str:
+    def count(self, name: str, n: int, /, **values: object) -> str:
         """The text for `n` things: its `one` or its `other` form."""
         return self(f"{name}.{'one' if n == 1 else 'other'}", n=n, **values)
 
