@@ -74,13 +74,13 @@ def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files:
         page.meta["wedge"] = wedge_markup(*place)
 
 
-def _invitation(
-    name: str, language: str, files: Files, config: MkDocsConfig
-) -> dict[str, str]:
+def _invitation(name: str, language: str, files: Files, config: MkDocsConfig) -> dict[str, str]:
     """The first step of a page, for its template: address, label, and what it asks of a reader."""
     messages = load(language)
     item = site.catalogues[language].assessments[name]
-    target = next(f for f in files.documentation_pages() if _key(f, config) == (language, item[0].key))
+    target = next(
+        f for f in files.documentation_pages() if _key(f, config) == (language, item[0].key)
+    )
     kind, facts = describe(messages, site.catalogues[language], item[1])
     return {"url": target.url, "anchor": name, "label": messages(f"invite.{kind}"), "facts": facts}
 

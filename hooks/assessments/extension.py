@@ -203,4 +203,5 @@ class HeadingProcessor(Treeprocessor):
 
 
 def makeExtension(**kwargs: Any) -> AssessmentExtension:  # noqa: N802 (name set by Python-Markdown)
+    """Where Python-Markdown begins."""
     return AssessmentExtension(**kwargs)

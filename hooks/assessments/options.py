@@ -23,7 +23,7 @@ NUMBER_RE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 WHOLE_RE = re.compile(r"0*[1-9][0-9]{0,5}")
 
 
-class Invalid(ValueError):
+class InvalidError(ValueError):
     """A value that cannot be used; `instead` is what was probably meant, to go on with."""
 
     def __init__(self, message: str, instead: Any = None) -> None:
@@ -37,28 +37,28 @@ def identifier(text: str) -> str:
         guess = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         guess = guess if ID_RE.fullmatch(guess) else ""
         example = guess or "kick-off"
-        raise Invalid(f'write lower-case words with hyphens, such as "{example}"', guess)
+        raise InvalidError(f'write lower-case words with hyphens, such as "{example}"', guess)
     return text
 
 
 def words(text: str) -> str:
     """Any text that is not empty."""
     if not text.strip():
-        raise Invalid("write a text between the quotes")
+        raise InvalidError("write a text between the quotes")
     return text.strip()
 
 
 def number(text: str) -> float:
     """A decimal number without a sign."""
     if not NUMBER_RE.fullmatch(text):
-        raise Invalid('write a number, such as "2" or "1.5"')
+        raise InvalidError('write a number, such as "2" or "1.5"')
     return float(text)
 
 
 def whole(text: str) -> int:
     """A positive whole number."""
     if not WHOLE_RE.fullmatch(text):
-        raise Invalid('write a positive whole number, such as "15"')
+        raise InvalidError('write a positive whole number, such as "15"')
     return int(text)
 
 
@@ -67,7 +67,7 @@ def above(low: float) -> Validator:
 
     def check(value: float) -> float:
         if value <= low:
-            raise Invalid(f"write a number above {low:g}")
+            raise InvalidError(f"write a number above {low:g}")
         return value
 
     return check
@@ -78,7 +78,7 @@ def at_most(high: float) -> Validator:
 
     def check(value: float) -> float:
         if value > high:
-            raise Invalid(f"write a number from 0 to {high:g}", high)
+            raise InvalidError(f"write a number from 0 to {high:g}", high)
         return value
 
     return check
@@ -90,7 +90,7 @@ def one_of(known: Iterable[str]) -> Validator:
 
     def check(text: str) -> str:
         if text not in names:
-            raise Invalid(hint(text, names), nearest(text, names))
+            raise InvalidError(hint(text, names), nearest(text, names))
         return text
 
     return check
@@ -143,7 +143,7 @@ def _identifier(text: Any, where: str) -> str:
         raise ValueError(f'{where}: put "yes" and "no" in quotes, or YAML reads them as true')
     try:
         return identifier(str(text))
-    except Invalid as mistake:
+    except InvalidError as mistake:
         raise ValueError(f'{where} has the malformed name "{text}"; {mistake}') from None
 
 

@@ -9,7 +9,7 @@ from assessments.compass import wedge
 from assessments.context import Context
 from assessments.html import element, heading, inline, texts
 from assessments.messages import Messages
-from assessments.model import Checklist, Quiz, QuizSelection, Scan, minutes_for
+from assessments.model import Checklist, Quiz, Scan, minutes_for
 
 
 def cards(parent: Element, context: Context, options: dict[str, str]) -> None:

@@ -37,9 +37,13 @@ class Messages:
             raise KeyError(f'messages "{name}" of language "{self.language}" are not a group')
         return dict(_flat(found))
 
+    def items(self) -> list[tuple[str, str]]:
+        """Every name with its text, nested names joined with a hyphen."""
+        return _flat(self._texts)
+
     def names(self) -> set[str]:
-        """Every name in the file, to compare languages."""
-        return {name for name, _ in _flat(self._texts)}
+        """Every name, to compare languages."""
+        return {name for name, _ in self.items()}
 
     def _find(self, name: str) -> object:
         found: object = self._texts

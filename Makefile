@@ -1,0 +1,59 @@
+# Every target sets up what it needs; a second run installs nothing.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE ?= site
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build test lint format audit bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show what there is to do
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.installed-test
+	$(BIN)/python tests/setup_browser.py
+	@touch $@
+
+serve: $(VENV)/.installed ## Serve the site with live reload
+	@echo "Serving on http://127.0.0.1:8000/ (stop with Ctrl+C)"
+	SITE_URL=http://127.0.0.1:8000/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 --livereload
+
+build: $(VENV)/.installed ## Build the site, strictly, into site/
+	$(BIN)/mkdocs build --strict --site-dir $(SITE)
+
+test: $(VENV)/.browser ## Run every test: pure code, a real build, a real browser
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-test ## Check style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.installed-test ## Mend style and format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+audit: $(VENV)/.browser build ## Check HTML, links, Lighthouse and sizes (needs Node, Java, nginx)
+	$(BIN)/python tests/audit/run.py $(SITE)
+
+bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds
+	$(BIN)/python tests/bench/run.py
+
+lock: ## Pin everything that the direct dependencies bring along
+	rm -rf .cache/lock && $(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[test]'
+	.cache/lock/bin/python -m pip freeze --exclude samenwerkkompas > constraints.txt
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) .cache site

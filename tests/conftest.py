@@ -1,0 +1,149 @@
+"""What tests share: one real build of the site, servers for it, and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from setup_browser import find
+
+ROOT = Path(__file__).parent.parent
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+SUB_PATH = "/some/sub path/"
+
+
+def build(target: Path, *, config: Path | None = None, **environment: str) -> str:
+    """Build a site strictly into `target`; what MkDocs said. CalledProcessError when it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    if config:
+        command += ["--config-file", str(config)]
+    done = subprocess.run(
+        command,
+        cwd=config.parent if config else ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests of this process."""
+    target = tmp_path_factory.mktemp("site")
+    (target.parent / "build.log").write_text(build(target), encoding="utf-8")
+    return target
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Python's own server, quiet, below a path of choice."""
+
+    prefix = "/"
+
+    def translate_path(self, path: str) -> str:
+        """Only what lies below the prefix exists."""
+        prefix = quote(self.prefix)
+        below = path.removeprefix(prefix) if path.startswith(prefix) else "missing"
+        return super().translate_path("/" + below)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
+    """A function that serves a folder, below a path if wanted, and gives its address."""
+    servers = []
+
+    def start(folder: Path, prefix: str = "/") -> str:
+        handler = type("Prefixed", (Handler,), {"prefix": prefix})
+        server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
+        )
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_address[1]}{quote(prefix)}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[..., str]) -> str:
+    """Where the real site is served, with a slash at the end."""
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of this process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+def watch(context: BrowserContext) -> list[str]:
+    """Collect what must never happen: console errors, exceptions, requests to another host."""
+    problems: list[str] = []
+    context.on("weberror", lambda event: problems.append(f"exception: {event.error}"))
+    context.on(
+        "console",
+        lambda message: (
+            problems.append(f"console: {message.text}") if message.type == "error" else None
+        ),
+    )
+    context.on(
+        "request",
+        lambda request: (
+            problems.append(f"another host: {request.url}")
+            if urlsplit(request.url).hostname not in ("127.0.0.1", None)
+            else None
+        ),
+    )
+    return problems
+
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens a page in a context of its own, on a phone unless told otherwise."""
+    opened: list[tuple[BrowserContext, list[str]]] = []
+
+    def open_page(**options: object) -> Page:
+        settings = {"viewport": PHONE, "reduced_motion": "reduce", "locale": "nl-NL"} | options
+        context = browser.new_context(**settings)
+        context.set_default_timeout(5_000)
+        opened.append((context, watch(context)))
+        return context.new_page()
+
+    yield open_page
+    problems = [problem for _, found in opened for problem in found]
+    for context, _ in opened:
+        context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page on a phone; nothing may go wrong in its console."""
+    return new_page()
