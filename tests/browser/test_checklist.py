@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from browser.pages import LANGUAGES, STORE, answer, answer_all, stored
 from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, STORE, answer, answer_all, stored
 
 FORM = "form#communication"
 FIRST = "communication.kick-off-held"

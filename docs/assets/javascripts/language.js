@@ -8,7 +8,9 @@
     if (hash && !document.getElementById(decodeURIComponent(hash.slice(1)))) return hash;
     if (scrollY < innerHeight / 2) return "";
     const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")];
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const above = headings.filter(
+      (heading) => heading.getClientRects().length && heading.getBoundingClientRect().top < innerHeight / 3,
+    );
     return above.length ? `#${above.at(-1).id}` : "";
   };
 
