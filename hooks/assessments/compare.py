@@ -129,7 +129,7 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
 def _table(parent: Element, context: Context, sources: tuple[tuple[Page, Checklist], ...]) -> None:
     """Scores of everyone and agreement, per cause; a script adds a column per person."""
     say = context.messages
-    table = element(parent, "table")
+    table = element(parent, "table", class_="numbers")
     element(table, "caption", say("compare.table"), class_="visually-hidden")
     row = element(element(table, "thead"), "tr")
     element(row, "th", say("compare.cause"), scope="col")

@@ -42,6 +42,14 @@ def wedge(parent: Element, index: int, count: int) -> Element:
     return svg
 
 
+def whole(parent: Element, count: int) -> Element:
+    """The mark of all directions together: the bare polygon; decorative."""
+    svg = element(parent, "svg", class_="wedge", aria_hidden="true", focusable="false")
+    svg.set("viewBox", "-60 -60 120 120")
+    element(svg, "polygon", class_="wedge-whole", points=polygon(count, RADIUS))
+    return svg
+
+
 def wedge_markup(index: int, count: int) -> str:
     """The same mark as text, for a template."""
     holder = Element("div")

@@ -140,7 +140,7 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
         element(
             section, "p", say(f"quiz.result.{name}"), class_="note", data_note=name, hidden=True
         )
-    table = element(section, "table")
+    table = element(section, "table", class_="numbers")
     element(table, "caption", say("quiz.result.table"))
     row = element(element(table, "thead"), "tr")
     for name in ("cause", "right", "read"):

@@ -119,7 +119,7 @@ def key(parent: Element, context: Context, item: Checklist) -> None:
     rules = element(box, "ol")
     for text in _rules(context, item.statements):
         element(rules, "li", text)
-    table = element(box, "table", class_="bands")
+    table = element(box, "table", class_="numbers bands")
     row = element(element(table, "thead"), "tr")
     element(row, "th", say("key.from"), scope="col")
     element(row, "th", say("key.band"), scope="col")

@@ -141,7 +141,7 @@ def picture(parent: Element, context: Context, sources: tuple[Source, ...]) -> N
     figure = element(parent, "figure", class_="profile-picture")
     radar(figure, [part.short for _, part in sources], say("profile.picture"))
     wrap = element(figure, "div", class_="profile-numbers")
-    table = element(wrap, "table")
+    table = element(wrap, "table", class_="numbers")
     element(table, "caption", say("profile.table"), class_="visually-hidden")
     row = element(element(table, "thead"), "tr")
     for name, text in say.group("profile.column").items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from assessments.catalogue import Assessment, Catalogue
-from assessments.compass import wedge
+from assessments.compass import wedge, whole
 from assessments.context import Context
 from assessments.html import element, heading, inline, texts
 from assessments.messages import Messages
@@ -21,6 +21,15 @@ def cards(parent: Element, context: Context, options: dict[str, str]) -> None:
         wedge(link, index, len(sources))
         element(link, "span", page.title, class_="card-title")
         element(link, "span", page.teaser or page.description, class_="card-text")
+    for page, scan in context.catalogue.scans.values():
+        if scan.select != options["select"] or page.key == context.page:
+            continue
+        item = element(grid, "li", class_="card card-all")
+        link = element(item, "a", href=context.link(page.key, scan.id))
+        whole(link, len(sources))
+        element(link, "span", context.messages("cards.all"), class_="card-title")
+        _, facts = describe(context.messages, context.catalogue, scan)
+        element(link, "span", facts, class_="card-text")
 
 
 def phases(parent: Element, context: Context, options: dict[str, str]) -> None:

@@ -42,7 +42,10 @@ def test_the_result_names_remedies_in_order_of_need_with_their_advice(cause):
     answer(cause, "communication.next-talk-planned", "no")
     show(cause)
     remedies = cause.locator(f"{FORM} .remedy:visible")
-    assert remedies.evaluate_all("list => list.map(item => item.dataset.remedy)") == ["check-in", "action-plan"]
+    assert remedies.evaluate_all("list => list.map(item => item.dataset.remedy)") == [
+        "check-in",
+        "action-plan",
+    ]
     expect(remedies.first.locator(".advices li:visible")).to_have_count(1)
     expect(remedies.first.locator("a").first).to_have_attribute("href", "#check-in")
 
@@ -110,7 +113,9 @@ def test_answers_to_statements_that_no_longer_exist_are_kept(cause):
     answer(cause, FIRST, "yes")
     data = stored(cause)
     data["collaborations"]["own"]["answers"]["communication.gone"] = ["no", 1]
-    cause.evaluate("([key, data]) => localStorage.setItem(key, JSON.stringify(data))", [STORE, data])
+    cause.evaluate(
+        "([key, data]) => localStorage.setItem(key, JSON.stringify(data))", [STORE, data]
+    )
     cause.reload()
     answer(cause, FIRST, "no")
     assert stored(cause)["collaborations"]["own"]["answers"]["communication.gone"] == ["no", 1]
