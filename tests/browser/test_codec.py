@@ -1,14 +1,16 @@
 """The codec of shared links: every answer comes back, and nothing hostile gets through."""
 
 import pytest
+
 from browser.pages import LANGUAGES
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-RANDOM = """
-const letters = %r;
+RANDOM = (
+    """
+const letters = LETTERS;
 let seed = 12345;
-const random = (n) => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) %% n;
+const random = (n) => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) % n;
 const text = (length) => Array.from({length}, () => letters[random(64)]).join("");
 const sample = () => {
   const codes = new Map(Array.from({length: random(40)}, () => [text(3), text(1)]));
@@ -17,7 +19,9 @@ const sample = () => {
     date: new Date(86400000 * random(30000)), answers: [...codes]};
 };
 const {encode, decode} = assessments.codec;
-""" % ALPHABET
+"""
+    % ALPHABET
+)
 
 
 @pytest.fixture

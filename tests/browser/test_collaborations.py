@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from browser.pages import LANGUAGES, STORE, answer, stored
 from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, STORE, answer, stored
 
 KEY = "communication.kick-off-held"
 
@@ -97,7 +98,10 @@ def test_a_file_brings_everything_back_in_another_browser(mine, new_page, addres
 def test_merging_keeps_the_later_answer_and_replacing_keeps_only_the_file(mine):
     content = saved(mine)
     time = content["collaborations"]["own"]["answers"][KEY][1]
-    content["collaborations"]["own"]["answers"] = {KEY: ["no", time - 1000], "trust.reply-time": ["no", 1]}
+    content["collaborations"]["own"]["answers"] = {
+        KEY: ["no", time - 1000],
+        "trust.reply-time": ["no", 1],
+    }
     read(mine, content)
     mine.locator(".transfer-preview [type=submit]").click()
     answers = stored(mine)["collaborations"]["own"]["answers"]
@@ -122,7 +126,8 @@ def test_a_file_that_is_not_ours_changes_nothing_and_says_why(mine, content, fir
     before = stored(mine)
     read(mine, content)
     expected = mine.locator(".collaborations > template.texts").evaluate(
-        "(template, name) => template.content.querySelector(`[data-text='${name}']`).textContent", first_words
+        "(template, name) => template.content.querySelector(`[data-text='${name}']`).textContent",
+        first_words,
     )
     expect(mine.locator(".transfer-message")).to_have_text(expected)
     expect(mine.locator(".transfer-preview")).to_be_hidden()

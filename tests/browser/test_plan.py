@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from browser.pages import LANGUAGES, answer_all, stored
 from icalendar import Calendar
 from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer_all, stored
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -39,7 +40,9 @@ def calendar(plan) -> Calendar:
 
 def test_a_remedy_goes_into_the_plan_with_one_click(plan):
     expect(plan.locator(".plan-items .plan-item")).to_have_count(2)
-    expect(item(plan, "kick-off").locator(".plan-title a")).to_have_attribute("href", re.compile("#kick-off$"))
+    expect(item(plan, "kick-off").locator(".plan-title a")).to_have_attribute(
+        "href", re.compile("#kick-off$")
+    )
     expect(plan.locator(".plan-empty")).to_be_hidden()
 
 

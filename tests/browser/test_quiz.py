@@ -1,8 +1,9 @@
 """A reader practises: chooses, sees at once why, tries again; the first attempt counts."""
 
 import pytest
-from browser.pages import LANGUAGES, stored
 from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, stored
 
 STEP = '[data-question="web-shop.step"]'
 RIGHT, WRONG = "both-readings", "more-hours"
@@ -31,7 +32,9 @@ def choose(page, question, option):
 
 
 def order(page, question):
-    return page.locator(f"{question} .option").evaluate_all("list => list.map(o => o.dataset.option)")
+    return page.locator(f"{question} .option").evaluate_all(
+        "list => list.map(o => o.dataset.option)"
+    )
 
 
 def test_a_cause_page_asks_only_for_the_first_step(cause):

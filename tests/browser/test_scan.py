@@ -1,8 +1,9 @@
 """A reader does the scan: part by part, a profile, the weakest first, then and now."""
 
 import pytest
-from browser.pages import LANGUAGES, answer, answer_all, stored
 from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer, answer_all, stored
 
 CAUSES = ["communication", "values", "effort", "trust", "money-and-law", "priorities", "conflict"]
 
@@ -23,7 +24,9 @@ def show(page):
 
 
 def weakest(page):
-    return page.locator(".weak-part:visible").evaluate_all("list => list.map(item => item.dataset.weak)")
+    return page.locator(".weak-part:visible").evaluate_all(
+        "list => list.map(item => item.dataset.weak)"
+    )
 
 
 def test_four_statements_of_every_cause_one_cause_at_a_time(scan):
@@ -102,7 +105,7 @@ def test_a_critical_statement_at_its_lowest_caps_the_band_of_its_cause(scan):
 
 def test_one_empty_cause_is_left_out_of_the_picture_and_called_open(scan):
     answer_all(scan, "partly")
-    data = {key: None for key in keys(scan, "effort")}
+    data = dict.fromkeys(keys(scan, "effort"))
     scan.evaluate("answers => assessments.store.setAnswers(answers)", data)
     show(scan)
     expect(scan.locator('[data-row="effort"] .col-score')).to_have_text("–")
