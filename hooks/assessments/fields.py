@@ -64,6 +64,7 @@ def current_collaboration(parent: Element, context: Context) -> None:
     if home is None:
         return
     line = element(parent, "p", class_="current-collaboration", hidden=True)
+    line.set("data-unnamed", context.messages("collaborations.script.unnamed"))
     element(line, "span", context.messages("collaborations.current") + " ")
     element(line, "b", class_="collaboration-name")
     element(line, "span", " ")

@@ -30,11 +30,11 @@ STORE = "samenwerkkompas"
 
 
 def answer(page: Page, key: str, value: str) -> None:
-    """Choose an answer to a statement."""
-    page.locator(f'input[name="{key}"][value="{value}"]').check()
+    """Choose an answer to a statement, also one in a part of the scan that is not shown."""
+    page.locator(f'input[name="{key}"][value="{value}"]').evaluate("input => input.click()")
 
 
-def answer_all(page: Page, value: str = "yes", within: str = "form") -> None:
+def answer_all(page: Page, value: str = "yes", within: str = "form.assessment") -> None:
     """Give the same answer to every statement, where the scale has it."""
     page.locator(within).first.evaluate(
         """(root, value) => {

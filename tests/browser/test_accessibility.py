@@ -4,10 +4,13 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from browser.pages import LANGUAGES, answer_all
 from playwright.sync_api import Page
 
-AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
+from browser.pages import LANGUAGES, answer_all
+
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(
+    encoding="utf-8"
+)
 
 
 def violations(page: Page) -> list[str]:
@@ -26,7 +29,9 @@ def scheme(request):
 @pytest.fixture
 def open_in(new_page, address, scheme):
     def go(path, width=390):
-        page = new_page(color_scheme=scheme, viewport={"width": width, "height": 844}, bypass_csp=True)
+        page = new_page(
+            color_scheme=scheme, viewport={"width": width, "height": 844}, bypass_csp=True
+        )
         page.goto(address + path)
         return page
 

@@ -61,6 +61,16 @@
     save.onclick = () => assessments.store.download();
   });
 
+  /** Whose answers these are: shown to a reader who has named or added a collaboration. */
+  const showCurrent = () => {
+    const { store } = assessments;
+    const { name } = store.current();
+    for (const line of document.querySelectorAll(".current-collaboration")) {
+      line.hidden = !name && store.collaborations().length < 2;
+      line.querySelector("b").textContent = name || line.dataset.unnamed;
+    }
+  };
+
   /** Print one assessment alone: the rest of the page stays off the paper. */
   const print = (assessments.print = (form) => {
     const classes = [document.documentElement.classList, form.classList];
@@ -250,4 +260,7 @@
       this.find("[data-action=reset]").hidden = on;
     }
   };
+
+  assessments.store.subscribe(showCurrent);
+  showCurrent();
 })();

@@ -201,7 +201,8 @@
       const line = (item) => {
         const by = item.by && this.say("by", { date: showDate(item.by) });
         const facts = [item.who, by].filter(Boolean).join(", ");
-        return `- [${item.done ? "x" : " "}] ${item.title}${facts ? ` (${facts})` : ""}`;
+        const tail = facts && ` (${facts})`;
+        return `- [${item.done ? "x" : " "}] ${item.title}${tail}`;
       };
       const parts = this.groups().map(
         ([title, items]) => (title ? `## ${title}\n\n` : "") + items.map(line).join("\n"),

@@ -82,6 +82,7 @@
     /** Show what is said of the chosen options, and of the whole once it is right. */
     show(chosen) {
       const right = this.isRight(chosen);
+      const here = this.form.contains(document.activeElement);
       for (const option of this.options) {
         const explained = this.form.querySelector(`[data-explain="${option.dataset.option}"]`);
         const feedback = option.querySelector(".feedback");
@@ -94,7 +95,7 @@
       this.form.classList.toggle("solved", right);
       this.again.hidden = right;
       this.form.querySelector("[type=submit]").hidden = true;
-      if (!right && this.form.contains(document.activeElement)) this.again.focus();
+      if (!right && here) this.again.focus();
     }
 
     unmark() {

@@ -1,0 +1,157 @@
+"""Several collaborations side by side, everything in a file and back, and everything erased."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, STORE, answer, stored
+
+KEY = "communication.kick-off-held"
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def mine(page, address, language):
+    """The page of one's collaborations, after one answer was given."""
+    page.goto(address + LANGUAGES[language]["cause"])
+    answer(page, KEY, "yes")
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    return page
+
+
+def add(page, name):
+    page.locator(".collaboration-new input").fill(name)
+    page.locator(".collaboration-new button").click()
+
+
+def lines(page):
+    return page.locator(".collaboration-list > li")
+
+
+def saved(page) -> dict:
+    with page.expect_download() as download:
+        page.locator("[data-action=save-all]").click()
+    return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+
+
+def read(page, content, name="file.json"):
+    data = content if isinstance(content, bytes) else json.dumps(content).encode()
+    page.locator(".transfer [type=file]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": data}
+    )
+
+
+def test_a_first_time_reader_has_one_collaboration_without_a_name(mine):
+    expect(lines(mine)).to_have_count(1)
+    expect(lines(mine).locator("input")).to_have_value("")
+
+
+def test_each_collaboration_has_its_own_answers(mine, address, language):
+    add(mine, "Bureau Noord")
+    expect(lines(mine)).to_have_count(2)
+    mine.goto(address + LANGUAGES[language]["cause"])
+    expect(mine.locator(f'input[name="{KEY}"]:checked')).to_have_count(0)
+    expect(mine.locator("#communication .collaboration-name")).to_have_text("Bureau Noord")
+    mine.goto(address + LANGUAGES[language]["collaborations"])
+    mine.locator("[data-action=choose]:visible").click()
+    mine.goto(address + LANGUAGES[language]["cause"])
+    expect(mine.locator(f'input[name="{KEY}"][value=yes]')).to_be_checked()
+
+
+def test_renaming_and_removing_with_undo(mine):
+    add(mine, "Bureau Noord")
+    field = lines(mine).last.locator("input")
+    field.fill("Bureau Zuid")
+    field.press("Tab")
+    mine.reload()
+    expect(lines(mine).last.locator("input")).to_have_value("Bureau Zuid")
+    lines(mine).last.locator("[data-action=remove]").click()
+    expect(lines(mine)).to_have_count(1)
+    mine.locator("[data-action=undo]").click()
+    expect(lines(mine)).to_have_count(2)
+
+
+def test_a_name_is_text_whatever_is_typed(mine):
+    add(mine, "<b>dik</b>")
+    expect(mine.locator(".collaboration-list b")).to_have_count(0)
+
+
+def test_a_file_brings_everything_back_in_another_browser(mine, new_page, address, language):
+    add(mine, "Bureau Noord")
+    content = saved(mine)
+    other = new_page()
+    other.goto(address + LANGUAGES[language]["collaborations"])
+    read(other, content)
+    expect(other.locator(".transfer-changes li")).not_to_have_count(0)
+    assert other.evaluate("key => localStorage.getItem(key)", STORE) is None
+    other.locator(".transfer-preview [type=submit]").click()
+    expect(lines(other)).to_have_count(2)
+    assert stored(other)["collaborations"]["own"]["answers"][KEY][0] == "yes"
+
+
+def test_merging_keeps_the_later_answer_and_replacing_keeps_only_the_file(mine):
+    content = saved(mine)
+    time = content["collaborations"]["own"]["answers"][KEY][1]
+    content["collaborations"]["own"]["answers"] = {
+        KEY: ["no", time - 1000],
+        "trust.reply-time": ["no", 1],
+    }
+    read(mine, content)
+    mine.locator(".transfer-preview [type=submit]").click()
+    answers = stored(mine)["collaborations"]["own"]["answers"]
+    assert (answers[KEY][0], answers["trust.reply-time"][0]) == ("yes", "no")
+    read(mine, content)
+    mine.locator("[name=way][value=replace]").check()
+    mine.locator(".transfer-preview [type=submit]").click()
+    assert stored(mine)["collaborations"]["own"]["answers"][KEY][0] == "no"
+
+
+@pytest.mark.parametrize(
+    ("content", "first_words"),
+    [
+        (b"\x00\x01 rubbish", "not-json"),
+        (b"[1, 2, 3]", "wrong"),
+        ({"v": 1}, "wrong"),
+        ({"v": 99, "collaborations": {}}, "newer"),
+        (b"x" * 5_000_000, "too-large"),
+    ],
+)
+def test_a_file_that_is_not_ours_changes_nothing_and_says_why(mine, content, first_words):
+    before = stored(mine)
+    read(mine, content)
+    expected = mine.locator(".collaborations > template.texts").evaluate(
+        "(template, name) => template.content.querySelector(`[data-text='${name}']`).textContent",
+        first_words,
+    )
+    expect(mine.locator(".transfer-message")).to_have_text(expected)
+    expect(mine.locator(".transfer-preview")).to_be_hidden()
+    assert stored(mine) == before
+
+
+def test_a_hostile_file_loses_its_hostile_parts(mine):
+    hostile = (
+        '{"v": 1, "collaborations": {"__proto__": {"answers": {"polluted": ["yes", 1]}}, '
+        '"own": {"answers": {"__proto__": ["yes", 5], "x": "no register"}, "plan": 7}}, "current": 3}'
+    )
+    read(mine, hostile.encode())
+    mine.locator(".transfer-preview [type=submit]").click()
+    assert mine.evaluate("({}).answers === undefined && ({}).polluted === undefined")
+    assert "x" not in stored(mine)["collaborations"]["own"]["answers"]
+
+
+def test_erasing_erases_everything_after_one_question(mine):
+    mine.evaluate("key => localStorage.setItem(key + '.damaged', 'old')", STORE)
+    mine.locator("[data-action=erase]").click()
+    mine.locator("[data-action=erase-cancel]").click()
+    assert stored(mine) is not None
+    mine.locator("[data-action=erase]").click()
+    mine.locator("[data-action=erase-confirm]").click()
+    assert mine.evaluate("key => localStorage.getItem(key)", STORE) is None
+    assert mine.evaluate("key => localStorage.getItem(key + '.damaged')", STORE) is None
+    expect(lines(mine).locator("input")).to_have_value("")

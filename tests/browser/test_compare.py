@@ -1,0 +1,209 @@
+"""Two people answer alone, on two phones and in two languages, and then see where they differ."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer, answer_all, stored
+
+TALK = "communication.task-owner"
+CHECK = "values.shared-no"
+SIDE = "trust.problem-told"
+
+
+@pytest.fixture
+def person(new_page, address):
+    """A function that gives somebody a phone of their own, with a finished scan or an empty one."""
+
+    def make(language, *, name="", answers=None, value="yes"):
+        page = new_page(permissions=["clipboard-read", "clipboard-write"])
+        page.language = language
+        page.goto(address + LANGUAGES[language]["scan"])
+        if answers is not None:
+            answer_all(page, value)
+            for key, given in answers.items():
+                answer(page, key, given)
+            page.locator("form.scan [type=submit]").click()
+            page.locator("[name=share-name]").fill(name)
+        return page
+
+    return make
+
+
+def link(page) -> str:
+    page.locator("[data-action=copy-link]").click()
+    expect(page.locator(".share-status")).not_to_be_empty()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def accept(page, address):
+    page.goto(address)
+    page.locator(".arrival [type=submit]").click()
+
+
+def group(page, name):
+    return page.locator(f'[data-group="{name}"] .gap-item')
+
+
+def error(page):
+    return page.locator(".link-message:visible").get_attribute("data-error")
+
+
+def test_from_scan_to_comparison_and_back(person, address):
+    anna = person("nl", name="Anna", answers={TALK: "no", CHECK: "partly", SIDE: "no"})
+    ben = person("en")
+    shared = link(anna)
+    ben.goto(shared.replace("/vergelijken/", "/en/compare/"))
+    expect(ben.locator(".arrival-title")).to_contain_text("Anna")
+    ben.locator(".arrival [type=submit]").click()
+    expect(ben.locator(".compare-blind")).to_be_visible()
+    expect(ben.locator(".compare-result")).to_be_hidden()
+    expect(ben).not_to_have_url(re.compile("#1"))
+
+    ben.locator(".compare-blind a").click()
+    answer_all(ben, "yes")
+    ben.goto(address + LANGUAGES["en"]["compare"])
+    assert group(ben, "talk").evaluate_all("list => list.map(i => i.dataset.statement)") == [TALK]
+    assert group(ben, "check").evaluate_all("list => list.map(i => i.dataset.statement)") == [CHECK]
+    assert SIDE in group(ben, "side").evaluate_all("list => list.map(i => i.dataset.statement)")
+    expect(group(ben, "talk").locator(".said")).to_contain_text("Anna: No")
+
+    point = ben.locator(".guide-point").first
+    point.locator("textarea").fill("Every task gets one name")
+    point.locator("[type=submit]").click()
+    ben.goto(address + LANGUAGES["en"]["plan"])
+    expect(ben.locator(".plan-items")).to_contain_text("Every task gets one name")
+
+    ben.goto(address + LANGUAGES["en"]["compare"])
+    back = link(ben)
+    anna.goto(back.replace("/en/compare/", "/vergelijken/"))
+    expect(anna.locator("[name=about]:checked")).to_have_value("own")
+    anna.locator(".arrival [type=submit]").click()
+    expect(anna.locator(".compare-result")).to_be_visible()
+    expect(group(anna, "talk")).to_have_count(1)
+    anna.locator(".guide-point textarea").first.fill("Bij elke taak één naam")
+    anna.locator(".guide-point [type=submit]").first.click()
+    assert "agreed-" + TALK in stored(anna)["collaborations"]["own"]["plan"]
+
+
+def test_the_partners_answers_stay_closed_until_asked_for(person):
+    anna = person("nl", answers={})
+    ben = person("nl")
+    accept(ben, link(anna))
+    expect(ben.locator(".compare-result")).to_be_hidden()
+    ben.locator("[data-action=show-now]").click()
+    expect(ben.locator(".compare-result")).to_be_visible()
+    expect(ben.locator("[data-note=incomplete]")).to_be_visible()
+
+
+def test_a_link_is_short_enough_for_any_messenger(person, address):
+    anna = person("nl", name="W" * 20, answers={})
+    fragment = link(anna).partition("#")[2]
+    assert 100 + 1 + len(fragment) <= 400
+
+
+def test_a_link_about_somebody_else_goes_into_a_collaboration_of_its_own(person):
+    anna = person("nl", name="Anna", answers={})
+    ben = person("nl", answers={TALK: "no"})
+    accept(ben, link(anna))
+    data = stored(ben)["collaborations"]
+    assert len(data) == 2
+    assert data["own"]["answers"][TALK][0] == "no"
+    assert not data["own"]["others"]
+
+
+def test_ones_own_link_is_recognised(person):
+    anna = person("nl", answers={})
+    own = link(anna)
+    before = stored(anna)
+    anna.goto(own)
+    assert error(anna) == "own"
+    assert stored(anna) == before
+
+
+def test_the_same_link_twice_changes_nothing(person):
+    anna = person("nl", answers={})
+    ben = person("nl")
+    shared = link(anna)
+    accept(ben, shared)
+    before = stored(ben)["collaborations"]
+    ben.goto("about:blank")
+    ben.goto(shared)
+    assert error(ben) == "known"
+    assert stored(ben)["collaborations"] == before
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda fragment: fragment[:-9], "damaged"),
+        (lambda fragment: fragment.replace(".", "!", 1), None),
+        (lambda fragment: "9" + fragment[1:], "newer"),
+        (lambda fragment: fragment[:30] + "A" + fragment[31:], "damaged"),
+        (lambda fragment: fragment + "." * 5000, "damaged"),
+    ],
+)
+def test_a_link_that_did_not_arrive_whole_says_so_and_changes_nothing(person, change, expected):
+    anna = person("nl", name="Anna", answers={})
+    base, _, fragment = link(anna).partition("#")
+    ben = person("nl", answers={})
+    before = stored(ben)
+    ben.goto(f"{base}#{change(fragment)}")
+    if expected:
+        assert error(ben) == expected
+    expect(ben.locator(".arrival")).to_be_hidden()
+    assert stored(ben) == before
+
+
+def test_content_that_changed_compares_what_can_be_compared(person):
+    anna = person("nl", answers={TALK: "no"})
+    ben = person("nl", answers={})
+    shared = link(anna)
+    decoded = anna.evaluate(
+        "fragment => assessments.codec.decode(fragment)", shared.partition("#")[2]
+    )
+    pairs = [*decoded["codes"][5:], ["zzz", "A"]]
+    fragment = anna.evaluate(
+        "([old, answers]) => assessments.codec.encode({...old, date: new Date(old.date), answers})",
+        [decoded | {"date": 1_700_000_000_000}, pairs],
+    )
+    ben.goto(shared.partition("#")[0] + "#" + fragment)
+    ben.locator('[name=about][value="own"]').check()
+    ben.locator(".arrival [type=submit]").click()
+    expect(ben.locator("[data-note=changed]")).to_be_visible()
+    expect(group(ben, "none")).not_to_have_count(0)
+
+
+def test_three_people_show_a_spread_and_names_only_where_given(person, address):
+    anna = person("nl", name="Anna", answers={TALK: "no"})
+    carl = person("nl", answers={TALK: "partly"})
+    ben = person("nl", answers={})
+    for shared in (link(anna), link(carl)):
+        ben.goto("about:blank")
+        ben.goto(shared)
+        ben.locator('[name=about][value="own"]').check()
+        ben.locator(".arrival [type=submit]").click()
+    said = group(ben, "talk").first.locator(".said")
+    expect(said).to_contain_text("Anna: Nee")
+    expect(said).to_contain_text("1 keer Deels")
+    expect(ben.locator(".radar .shape")).to_have_count(3)
+
+
+def test_a_hostile_name_is_shown_as_text(person):
+    anna = person("nl", name="<img src=x>", answers={})
+    ben = person("nl")
+    ben.goto(link(anna))
+    expect(ben.locator(".arrival-title img")).to_have_count(0)
+    expect(ben.locator(".arrival-title")).to_contain_text("<img src=x>")
+
+
+def test_a_file_does_the_same_as_a_link(person):
+    anna = person("nl", name="Anna", answers={})
+    ben = person("nl")
+    text = link(anna)
+    ben.goto(text.partition("#")[0])
+    ben.locator(".compare-nobody [type=file]").set_input_files(
+        {"name": "a.txt", "mimeType": "text/plain", "buffer": text.encode()}
+    )
+    expect(ben.locator(".arrival-title")).to_contain_text("Anna")

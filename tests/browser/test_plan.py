@@ -1,0 +1,142 @@
+"""A reader makes a plan: from a result, an own line, who and by when; and takes it along."""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer_all, stored
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def plan(page, address, language):
+    """The plan page, with two remedies that were added from a self-check."""
+    page.goto(address + LANGUAGES[language]["cause"])
+    answer_all(page, "no", "#communication")
+    page.locator("#communication [type=submit]").click()
+    for remedy in ("kick-off", "check-in"):
+        page.locator(f'#communication [data-action=plan][data-remedy="{remedy}"]').click()
+    page.goto(address + LANGUAGES[language]["plan"])
+    return page
+
+
+def item(plan, name):
+    return plan.locator(f'[data-item="{name}"]')
+
+
+def calendar(plan) -> Calendar:
+    with plan.expect_download() as download:
+        plan.locator("[data-action=calendar]").click()
+    return Calendar.from_ical(Path(download.value.path()).read_bytes())
+
+
+def test_a_remedy_goes_into_the_plan_with_one_click(plan):
+    expect(plan.locator(".plan-items .plan-item")).to_have_count(2)
+    expect(item(plan, "kick-off").locator(".plan-title a")).to_have_attribute(
+        "href", re.compile("#kick-off$")
+    )
+    expect(plan.locator(".plan-empty")).to_be_hidden()
+
+
+def test_the_button_says_that_a_remedy_is_already_in_the_plan(plan, address, language):
+    plan.goto(address + LANGUAGES[language]["cause"])
+    line = plan.locator("#communication .remedy[data-remedy=kick-off] .plan-add")
+    expect(line.locator("button")).to_be_hidden()
+    expect(line.locator("a")).to_be_visible()
+
+
+def test_who_and_when_and_done_are_kept(plan):
+    line = item(plan, "kick-off")
+    line.locator("[name=who]").fill("Noor")
+    line.locator("[name=by]").fill("2026-12-01")
+    line.locator("[name=done]").check()
+    plan.reload()
+    expect(item(plan, "kick-off").locator("[name=who]")).to_have_value("Noor")
+    expect(item(plan, "kick-off").locator("[name=by]")).to_have_value("2026-12-01")
+    expect(item(plan, "kick-off").locator("[name=done]")).to_be_checked()
+
+
+def test_own_lines_are_text_whatever_is_typed(plan):
+    plan.locator(".plan-own input").fill("<img src=x onerror=alert(1)>")
+    plan.locator(".plan-own button").click()
+    expect(plan.locator(".plan-items img")).to_have_count(0)
+    expect(plan.locator(".plan-items")).to_contain_text("<img src=x onerror=alert(1)>")
+
+
+def test_order_by_date_and_by_phase(plan):
+    item(plan, "check-in").locator("[name=by]").fill("2026-11-30")
+    expect(plan.locator(".plan-items .plan-item").first).to_have_attribute("data-item", "check-in")
+    plan.locator("[name=plan-order][value=phase]").check()
+    expect(plan.locator(".plan-lists h2")).to_have_count(2)
+
+
+def test_removing_can_be_undone(plan):
+    item(plan, "kick-off").locator("[data-action=remove]").click()
+    expect(item(plan, "kick-off")).to_have_count(0)
+    plan.locator("[data-action=undo]").click()
+    expect(item(plan, "kick-off")).to_have_count(1)
+
+
+def test_the_calendar_file_holds_every_dated_action_for_a_real_parser(plan):
+    item(plan, "kick-off").locator("[name=who]").fill("Noor, met; een \\ teken")
+    item(plan, "kick-off").locator("[name=by]").fill("2026-12-31")
+    events = calendar(plan).walk("VEVENT")
+    assert len(events) == 1
+    assert events[0].decoded("dtstart") == date(2026, 12, 31)
+    assert events[0].decoded("dtend") == date(2027, 1, 1)
+    assert "Noor, met; een \\ teken" in str(events[0]["summary"])
+
+
+@pytest.mark.parametrize(("rhythm", "rule"), [("two-weeks", "WEEKLY"), ("month", "MONTHLY")])
+def test_a_series_of_check_ins_at_the_rhythm_of_choice(plan, rhythm, rule):
+    start = date(2026, 11, 24)
+    plan.locator("[name=rhythm]").select_option(rhythm)
+    plan.locator("[name=start]").fill(start.isoformat())
+    [event] = calendar(plan).walk("VEVENT")
+    assert event["rrule"]["FREQ"] == [rule]
+    assert event["rrule"]["COUNT"] == [12]
+    assert event.decoded("dtstart") == start
+    if rhythm == "month":
+        assert event["rrule"]["BYDAY"] == ["4TU"]
+
+
+def test_long_and_foreign_text_is_folded_at_75_octets(plan):
+    plan.locator(".plan-own input").fill("Één lange regel met accenten: " + "éüø" * 40)
+    plan.locator(".plan-own button").click()
+    own = plan.locator(".plan-items .plan-item").last
+    own.locator("[name=by]").fill((date.today() + timedelta(days=3)).isoformat())
+    with plan.expect_download() as download:
+        plan.locator("[data-action=calendar]").click()
+    raw = Path(download.value.path()).read_bytes()
+    assert max(map(len, raw.split(b"\r\n"))) <= 75
+    assert "éüø" * 40 in str(Calendar.from_ical(raw).walk("VEVENT")[0]["summary"])
+
+
+def test_without_dates_there_is_no_empty_calendar_file(plan):
+    plan.locator("[data-action=calendar]").click()
+    expect(plan.locator(".plan .announce")).not_to_be_empty()
+
+
+def test_the_plan_is_copied_as_markdown(new_page, address, language):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address + LANGUAGES[language]["plan"])
+    page.locator(".plan-own input").fill("Bel de notaris")
+    page.locator(".plan-own button").click()
+    page.locator(".plan-item [name=who]").fill("Bas")
+    page.locator("[data-action=copy]").click()
+    expect(page.locator(".plan .announce")).not_to_be_empty()
+    assert "- [ ] Bel de notaris (Bas)" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_remedy_that_left_the_site_stays_in_the_plan(plan):
+    plan.evaluate("assessments.store.put('plan', 'gone', {remedy: 'gone', added: 1})")
+    expect(item(plan, "gone")).to_contain_text("gone")
+    assert "gone" in stored(plan)["collaborations"]["own"]["plan"]

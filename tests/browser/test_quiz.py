@@ -1,0 +1,149 @@
+"""A reader practises: chooses, sees at once why, tries again; the first attempt counts."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, stored
+
+STEP = '[data-question="web-shop.step"]'
+RIGHT, WRONG = "both-readings", "more-hours"
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def cause(page, address, language):
+    page.goto(address + LANGUAGES[language]["cause"])
+    return page
+
+
+@pytest.fixture
+def quiz(page, address, language):
+    page.goto(address + LANGUAGES[language]["quiz"])
+    return page
+
+
+def choose(page, question, option):
+    page.locator(f'{question} input[value="{option}"]').check()
+    page.locator(f"{question} [type=submit]").click()
+
+
+def order(page, question):
+    return page.locator(f"{question} .option").evaluate_all(
+        "list => list.map(o => o.dataset.option)"
+    )
+
+
+def test_a_cause_page_asks_only_for_the_first_step(cause):
+    expect(cause.locator(".quiz")).to_have_count(2)
+    expect(cause.locator(".question")).to_have_count(2)
+
+
+def test_a_wrong_choice_explains_itself_and_offers_another_try(cause):
+    choose(cause, STEP, WRONG)
+    chosen = cause.locator(f'{STEP} [data-option="{WRONG}"]')
+    expect(chosen.locator(".feedback .sign")).to_have_text("✗")
+    expect(cause.locator(f"{STEP} .feedback:visible")).to_have_count(1)
+    expect(cause.locator(f"{STEP} .announce")).not_to_be_empty()
+    again = cause.locator(f"{STEP} [data-action=again]")
+    expect(again).to_be_focused()
+    again.click()
+    choose(cause, STEP, RIGHT)
+    expect(cause.locator(f'{STEP} [data-option="{RIGHT}"] .feedback .sign')).to_have_text("✓")
+
+
+def test_only_the_first_attempt_counts(cause):
+    choose(cause, STEP, WRONG)
+    cause.locator(f"{STEP} [data-action=again]").click()
+    choose(cause, STEP, RIGHT)
+    assert stored(cause)["quiz"]["web-shop.step"][0] == {"first": [WRONG], "last": [RIGHT]}
+
+
+def test_without_a_choice_the_reader_is_asked_for_one(cause):
+    cause.locator(f"{STEP} [type=submit]").click()
+    expect(cause.locator(f"{STEP} .announce")).not_to_be_empty()
+    expect(cause.locator(f"{STEP} .feedback:visible")).to_have_count(0)
+
+
+def test_progress_and_the_order_of_options_survive_a_reload(cause):
+    before = order(cause, STEP)
+    choose(cause, STEP, WRONG)
+    cause.reload()
+    assert order(cause, STEP) == before
+    expect(cause.locator(f'{STEP} [data-option="{WRONG}"] .feedback')).to_be_visible()
+
+
+def test_the_order_is_the_same_in_every_language(page, address):
+    page.goto(address + LANGUAGES["nl"]["cause"])
+    dutch = order(page, STEP)
+    page.goto(address + LANGUAGES["en"]["cause"])
+    assert order(page, STEP) == dutch
+
+
+def test_right_answers_are_not_given_away_beforehand(cause):
+    expect(cause.locator(f"{STEP} .solution")).to_be_hidden()
+    tree = cause.locator(STEP).aria_snapshot()
+    lesson = cause.locator(f'{STEP} [data-explain="{RIGHT}"] div').text_content().strip()
+    assert lesson[:40] not in tree
+
+
+def test_explanations_are_not_in_the_search(cause):
+    assert cause.locator(".solution:not([data-pagefind-ignore])").count() == 0
+
+
+def test_with_the_keyboard_alone(cause):
+    cause.locator(f"{STEP} input").first.focus()
+    cause.keyboard.press("Space")
+    cause.keyboard.press("Enter")
+    expect(cause.locator(f"{STEP} .feedback:visible")).to_have_count(1)
+
+
+def test_without_javascript_the_answers_stand_behind_details(new_page, address, language):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + LANGUAGES[language]["cause"])
+    solution = page.locator(f"{STEP} .solution")
+    expect(solution).to_be_visible()
+    expect(solution.locator("li").first).to_be_hidden()
+    solution.locator("summary").click()
+    expect(solution.locator("li").first).to_be_visible()
+
+
+def test_the_set_asks_fourteen_situations_one_at_a_time_cause_first(quiz):
+    expect(quiz.locator(".quiz-part")).to_have_count(14)
+    expect(quiz.locator(".quiz-part:visible")).to_have_count(1)
+    expect(quiz.locator(".quiz-part:visible .question:visible")).to_have_count(1)
+    part = quiz.locator(".quiz-part:visible")
+    part.locator("input").first.check()
+    part.locator("[type=submit]").first.click()
+    expect(part.locator(".question:visible")).to_have_count(2)
+
+
+def test_the_result_counts_per_cause_and_says_what_to_read(quiz):
+    quiz.evaluate(
+        """() => {
+            for (const form of document.querySelectorAll(".question")) {
+                const id = form.closest("[data-page]").dataset.page.includes("trust")
+                    ? form.querySelector("[data-explain]:not([data-right])").dataset.explain
+                    : form.querySelector("[data-right]").dataset.explain;
+                assessments.store.setQuiz(form.dataset.question, {first: [id], last: [id]});
+            }
+        }"""
+    )
+    quiz.reload()
+    expect(quiz.locator(".score-number")).to_have_text("86%")
+    row = quiz.locator('[data-row="causes/trust.md"]')
+    expect(row).to_have_class("weak")
+    expect(row.locator("a")).to_be_visible()
+
+
+def test_starting_again_can_be_undone(quiz):
+    part = quiz.locator(".quiz-part:visible")
+    part.locator("input").first.check()
+    part.locator("[type=submit]").first.click()
+    quiz.locator("[data-action=reset]").click()
+    expect(quiz.locator(".feedback:visible")).to_have_count(0)
+    quiz.locator("[data-action=undo]").click()
+    assert any(value[0] for key, value in stored(quiz)["quiz"].items() if key != "seed")

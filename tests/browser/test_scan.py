@@ -1,0 +1,180 @@
+"""A reader does the scan: part by part, a profile, the weakest first, then and now."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer, answer_all, stored
+
+CAUSES = ["communication", "values", "effort", "trust", "money-and-law", "priorities", "conflict"]
+
+
+@pytest.fixture(params=LANGUAGES)
+def scan(request, page, address):
+    page.goto(address + LANGUAGES[request.param]["scan"])
+    return page
+
+
+def keys(page, cause):
+    part = page.locator(f'.scan-part[data-checklist="{cause}"] .statement')
+    return part.evaluate_all("list => list.map(item => item.dataset.statement)")
+
+
+def show(page):
+    page.locator("form.scan [type=submit]").click()
+
+
+def weakest(page):
+    return page.locator(".weak-part:visible").evaluate_all(
+        "list => list.map(item => item.dataset.weak)"
+    )
+
+
+def test_four_statements_of_every_cause_one_cause_at_a_time(scan):
+    assert [len(keys(scan, cause)) for cause in CAUSES] == [4] * 7
+    expect(scan.locator(".scan-part:visible")).to_have_count(1)
+
+
+def test_next_and_previous_and_free_movement_keep_the_focus_with_the_reader(scan):
+    scan.locator("[data-action=next]").click()
+    expect(scan.locator('.scan-part[data-checklist="values"] .part-title')).to_be_focused()
+    scan.locator("[data-action=previous]").click()
+    expect(scan.locator('.scan-part[data-checklist="communication"]')).to_be_visible()
+    scan.locator('[data-part="conflict"]').click()
+    expect(scan.locator('.scan-part[data-checklist="conflict"]')).to_be_visible()
+    expect(scan.locator("[data-action=next]")).to_be_hidden()
+
+
+def test_a_reader_resumes_at_the_first_part_that_is_not_complete(scan):
+    for key in keys(scan, "communication"):
+        scan.locator(f'input[name="{key}"]').first.check()
+    scan.reload()
+    expect(scan.locator('.scan-part[data-checklist="values"]')).to_be_visible()
+
+
+def test_answers_are_the_same_as_on_the_cause_page(page, address):
+    page.goto(address + LANGUAGES["nl"]["cause"])
+    answer(page, "communication.kick-off-held", "partly")
+    page.goto(address + LANGUAGES["en"]["scan"])
+    expect(page.locator('input[name="communication.kick-off-held"][value=partly]')).to_be_checked()
+
+
+def test_nothing_answered_gives_no_score_and_no_weak_points(scan):
+    show(scan)
+    expect(scan.locator(".profile > .score .score-number")).to_have_text("–")
+    expect(scan.locator(".profile [data-note=none]")).to_be_visible()
+    expect(scan.locator(".open-statements li")).to_have_count(28)
+    assert weakest(scan) == []
+
+
+def test_all_not_applicable_is_shown_honestly(scan):
+    answer_all(scan, "na")
+    show(scan)
+    expect(scan.locator(".profile > .score .score-number")).to_have_text("–")
+    expect(scan.locator(".radar .shape")).to_have_count(0)
+    expect(scan.locator(".open-statements")).to_be_hidden()
+
+
+def test_all_best_answers_leave_nothing_weak(scan):
+    answer_all(scan, "yes")
+    show(scan)
+    expect(scan.locator(".profile > .score .score-number")).to_have_text("100%")
+    expect(scan.locator(".profile [data-note=all-good]")).to_be_visible()
+    assert weakest(scan) == []
+
+
+def test_the_three_weakest_come_first_and_ties_keep_the_order_of_the_site(scan):
+    answer_all(scan, "yes")
+    for cause in ("conflict", "values", "trust", "effort"):
+        answer(scan, keys(scan, cause)[0], "no")
+    answer(scan, keys(scan, "effort")[1], "no")
+    show(scan)
+    assert weakest(scan)[0] == "effort"
+    assert len(weakest(scan)) == 3
+    first = scan.locator(".weak-part:visible").first
+    expect(first.locator(".because li:visible")).to_have_count(2)
+    expect(first.locator(".remedy:visible")).to_have_count(1)
+
+
+def test_a_critical_statement_at_its_lowest_caps_the_band_of_its_cause(scan):
+    answer_all(scan, "yes")
+    answer(scan, "money-and-law.signed-document", "no")
+    show(scan)
+    row = scan.locator('[data-row="money-and-law"]')
+    expect(row.locator(".band:visible")).not_to_have_attribute("data-band", "solid")
+
+
+def test_one_empty_cause_is_left_out_of_the_picture_and_called_open(scan):
+    answer_all(scan, "partly")
+    data = dict.fromkeys(keys(scan, "effort"))
+    scan.evaluate("answers => assessments.store.setAnswers(answers)", data)
+    show(scan)
+    expect(scan.locator('[data-row="effort"] .col-score')).to_have_text("–")
+    expect(scan.locator(".radar .dot")).to_have_count(6)
+    expect(scan.locator(".profile [data-note=provisional]")).to_be_visible()
+
+
+def test_a_link_to_an_open_statement_leads_back_to_its_part(scan):
+    answer_all(scan, "yes")
+    key = keys(scan, "trust")[2]
+    scan.evaluate("key => assessments.store.setAnswers({[key]: null})", key)
+    show(scan)
+    scan.locator(".open-statements a").click()
+    expect(scan.locator(f'input[name="{key}"]').first).to_be_focused()
+
+
+def test_a_kept_measurement_shows_then_and_now(scan):
+    answer_all(scan, "no")
+    show(scan)
+    scan.locator("[data-action=keep]").click()
+    expect(scan.locator(".measurement-kept")).not_to_be_empty()
+    answer_all(scan, "yes")
+    scan.locator("select[data-action=compare]").select_option(index=1)
+    row = scan.locator('[data-row="values"]')
+    expect(row.locator(".col-score")).to_have_text("100%")
+    expect(row.locator(".col-then")).to_have_text("0%")
+    expect(scan.locator(".radar .shape.then")).to_have_count(1)
+    expect(scan.locator(".measurement-changed")).to_be_hidden()
+
+
+def test_a_measurement_of_other_content_says_so(scan):
+    answer_all(scan, "no")
+    show(scan)
+    scan.locator("[data-action=keep]").click()
+    scan.evaluate(
+        """() => {
+            const [id, kept] = Object.entries(assessments.store.current().measurements)[0];
+            assessments.store.put("measurements", id, {...kept, statements: kept.statements.slice(1)});
+        }"""
+    )
+    scan.locator("select[data-action=compare]").select_option(index=1)
+    expect(scan.locator(".measurement-changed")).to_be_visible()
+
+
+def test_two_tabs_at_once_lose_nothing(scan):
+    other = scan.context.new_page()
+    other.goto(scan.url)
+    first, second = keys(scan, "communication")[:2]
+    answer(scan, first, "yes")
+    answer(other, second, "no")
+    expect(scan.locator(f'input[name="{second}"][value=no]')).to_be_checked()
+    answers = stored(scan)["collaborations"]["own"]["answers"]
+    assert answers[first][0] == "yes"
+    assert answers[second][0] == "no"
+
+
+def test_storage_that_fills_up_halfway_keeps_the_answers_on_the_page(scan):
+    first, second = keys(scan, "communication")[:2]
+    answer(scan, first, "yes")
+    scan.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    answer(scan, second, "no")
+    expect(scan.locator("form.scan [data-state=full]")).to_be_visible()
+    expect(scan.locator(f'input[name="{first}"][value=yes]')).to_be_checked()
+
+
+def test_without_javascript_the_whole_scan_stands_on_one_page(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + LANGUAGES["nl"]["scan"])
+    expect(page.locator(".statement:visible")).to_have_count(28)
+    expect(page.locator(".key:visible")).to_have_count(7)
