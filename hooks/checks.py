@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from assessments import catalogue as catalogues
-from assessments.compass import wedge_markup
+from assessments.compass import example_markup, wedge_markup
 from assessments.messages import load
-from assessments.model import Page, Problem
+from assessments.model import Page, Problem, Scan
 from assessments.options import Settings
 from assessments.scripts import scripts_for, styles_for
 from assessments.syntax import parse
@@ -81,8 +81,14 @@ def _invitation(name: str, language: str, files: Files, config: MkDocsConfig) ->
     target = next(
         f for f in files.documentation_pages() if _key(f, config) == (language, item[0].key)
     )
-    kind, facts = describe(messages, site.catalogues[language], item[1])
-    return {"url": target.url, "anchor": name, "label": messages(f"invite.{kind}"), "facts": facts}
+    catalogue = site.catalogues[language]
+    kind, facts = describe(messages, catalogue, item[1])
+    invitation = {"url": target.url, "anchor": name, "facts": facts}
+    invitation["label"] = messages(f"invite.{kind}")
+    if isinstance(item[1], Scan):
+        parts = catalogue.selected(item[1].select)
+        invitation["compass"] = example_markup([part.short for _, part in parts])
+    return invitation
 
 
 def read_page(
