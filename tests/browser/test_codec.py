@@ -6,8 +6,7 @@ from browser.pages import LANGUAGES
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-RANDOM = (
-    """
+RANDOM = """
 const letters = LETTERS;
 let seed = 12345;
 const random = (n) => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) % n;
@@ -19,9 +18,7 @@ const sample = () => {
     date: new Date(86400000 * random(30000)), answers: [...codes]};
 };
 const {encode, decode} = assessments.codec;
-"""
-    % ALPHABET
-)
+""".replace("LETTERS", repr(ALPHABET))
 
 
 @pytest.fixture
