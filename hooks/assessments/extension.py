@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -74,8 +75,7 @@ class AssessmentExtension(Extension):
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name set by Python-Markdown)
-        settings = Settings.from_config(self.getConfigs())
-        renderer = Renderer(md, settings, self.getConfigs())
+        renderer = Renderer(md, self.getConfigs())
         md.preprocessors.register(MarkerPreprocessor(md, renderer), "assessments", PREPROCESSOR)
         md.parser.blockprocessors.register(
             AssessmentProcessor(md.parser, renderer), "assessments", BLOCK_PROCESSOR
@@ -87,13 +87,18 @@ class AssessmentExtension(Extension):
 class Renderer:
     """Renders the parts of one page; made anew for every page."""
 
-    def __init__(self, md: Markdown, settings: Settings, config: dict[str, Any]) -> None:
-        self.settings = settings
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        self._config = config
         self.page: str = config["page"] or "page.md"
         self._catalogue: catalogues.Catalogue | None = config["catalogue"] or None
         self._messages = load(config["language"])
         self._parser = md.parser
         self.parts: list[Block | Remedy] = []
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Read when needed: MkDocs loads the extension before anybody could report a mistake well."""
+        return Settings.from_config(self._config)
 
     def read(self, text: str) -> Page:
         """Parse the page; without a catalogue of the site, the page is all there is."""

@@ -1,0 +1,91 @@
+"""An author's mistake stops the build, with one clear line that says where and how to mend it."""
+
+import subprocess
+
+import pytest
+from conftest import build
+
+from build.test_site import copy_project
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_project(tmp_path)
+
+
+def said(config, tmp_path) -> str:
+    with pytest.raises(subprocess.CalledProcessError) as failure:
+        build(tmp_path / "site", config=config)
+    return failure.value.stdout + failure.value.stderr
+
+
+def edit(config, name, old, new):
+    path = config.parent / "docs" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_a_missing_translation(project, tmp_path):
+    (project.parent / "docs/en/causes/trust.md").unlink()
+    assert 'docs/nl/causes/trust.md:1: this page is missing in language "en"' in said(
+        project, tmp_path
+    )
+
+
+def test_an_unknown_remedy_names_the_nearest_one(project, tmp_path):
+    line = edit(
+        project,
+        "nl/causes/communication.md",
+        'remedy="action-plan" scan',
+        'remedy="acton-plan" scan',
+    )
+    message = said(project, tmp_path)
+    assert f"docs/nl/causes/communication.md:{line}:" in message
+    assert 'did you mean "action-plan"?' in message
+
+
+def test_all_mistakes_are_reported_together_in_the_order_of_the_source(project, tmp_path):
+    second = edit(project, "nl/causes/trust.md", 'about="me"', 'about="them"')
+    first = edit(project, "nl/causes/communication.md", 'weight="2"', 'weight="heavy"')
+    message = said(project, tmp_path)
+    one = message.index(f"docs/nl/causes/communication.md:{first}:")
+    two = message.index(f"docs/nl/causes/trust.md:{second}:")
+    assert one < two
+
+
+def test_another_right_answer_in_a_translation(project, tmp_path):
+    edit(project, "en/causes/trust.md", "- [x] Lack of trust", "- [ ] Lack of trust")
+    assert "docs/en/causes/trust.md:" in said(project, tmp_path)
+
+
+def test_another_weight_in_a_translation(project, tmp_path):
+    edit(project, "en/causes/communication.md", ' weight="2"', "")
+    assert "another weight" in said(project, tmp_path)
+
+
+def test_a_page_without_a_slug(project, tmp_path):
+    edit(project, "nl/scan.md", "slug: scan\n", "")
+    assert "docs/nl/scan.md:1: the front matter has no slug" in said(project, tmp_path)
+
+
+def test_two_pages_with_one_address(project, tmp_path):
+    edit(project, "nl/plan.md", "slug: plan", "slug: scan")
+    assert "has the same address as" in said(project, tmp_path)
+
+
+def test_a_page_without_a_description(project, tmp_path):
+    edit(project, "nl/scan.md", "description:", "omschrijving:")
+    assert "docs/nl/scan.md:1: the front matter has no description" in said(project, tmp_path)
+
+
+def test_a_broken_link(project, tmp_path):
+    edit(project, "nl/about.md", "(how-it-works.md)", "(how-it-wroks.md)")
+    assert "how-it-wroks.md" in said(project, tmp_path)
+
+
+def test_settings_that_cannot_be(project, tmp_path):
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace('"partly": 1', '"partly": "one"'), encoding="utf-8")
+    assert "mkdocs.yml: assessments:" in said(project, tmp_path)

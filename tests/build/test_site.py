@@ -1,0 +1,253 @@
+"""The built site: addresses, languages, heads, policy, search, and that it builds the same twice."""
+
+import base64
+import hashlib
+import json
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from conftest import ROOT, build
+
+SITE_URL = "http://127.0.0.1:8000/"
+
+
+class Elements(HTMLParser):
+    """Every start tag of a page with its attributes."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def all(self, tag, **wanted):
+        return [
+            a
+            for t, a in self.tags
+            if t == tag and all((a.get(k) or "").strip() == v for k, v in wanted.items())
+        ]
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page but the 404, by its address below the site."""
+    found = sorted(path for path in site.rglob("index.html"))
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): path.read_text(
+            encoding="utf-8"
+        )
+        for path in found
+    }
+
+
+@pytest.fixture(scope="session")
+def parsed(pages):
+    return {address: Elements(html) for address, html in pages.items()}
+
+
+def test_the_build_says_nothing_that_is_a_warning(site):
+    assert "WARNING" not in (site.parent / "build.log").read_text(encoding="utf-8")
+
+
+def test_both_languages_have_the_same_number_of_pages(pages):
+    english = [address for address in pages if address.startswith("en/")]
+    assert len(english) * 2 == len(pages)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "oorzaken/onduidelijke-communicatie/",
+        "en/causes/unclear-communication/",
+        "vergelijken/",
+        "en/compare/",
+        "mijn-samenwerkingen/",
+        "en/my-collaborations/",
+    ],
+)
+def test_addresses_are_in_the_language_of_the_page(pages, address):
+    assert address in pages
+
+
+def test_every_page_knows_its_counterpart_and_itself(parsed):
+    for address, page in parsed.items():
+        links = {a["hreflang"]: a["href"] for a in page.all("link", rel="alternate")}
+        assert set(links) == {"nl", "en", "x-default"}
+        assert links["x-default"] == links["nl"]
+        own = "en" if address.startswith("en/") else "nl"
+        assert links[own] == SITE_URL + address
+        for other in links.values():
+            back = parsed[other.removeprefix(SITE_URL)].all("link", rel="alternate")
+            assert SITE_URL + address in {a["href"] for a in back}
+
+
+def test_every_page_has_a_full_head(parsed, pages):
+    for address, page in parsed.items():
+        assert page.all("link", rel="canonical") == [
+            {"rel": "canonical", "href": SITE_URL + address}
+        ]
+        [description] = page.all("meta", name="description")
+        assert 50 <= len(description["content"]) <= 175, address
+        properties = {a["property"]: a["content"] for a in page.all("meta") if "property" in a}
+        assert properties["og:url"] == SITE_URL + address
+        assert properties["og:description"] == description["content"]
+        assert "<title>" in pages[address]
+        language = "en" if address.startswith("en/") else "nl"
+        assert page.all("html")[0]["lang"] == language
+
+
+def test_open_graph_pictures_exist(site, parsed):
+    for page in parsed.values():
+        [picture] = [a for a in page.all("meta") if a.get("property") == "og:image"]
+        assert (site / picture["content"].removeprefix(SITE_URL)).is_file()
+
+
+def test_titles_and_descriptions_are_unique(pages):
+    for pattern in (r"<title>(.*?)</title>", r'name="description" content="(.*?)"'):
+        found = [re.search(pattern, html)[1] for html in pages.values()]
+        twice = {text for text in found if found.count(text) > 1}
+        assert not twice
+
+
+def test_links_and_assets_are_relative_and_exist(site, parsed):
+    for address, page in parsed.items():
+        references = [a[name] for _, a in page.tags for name in ("href", "src") if a.get(name)]
+        for reference in references:
+            parts = urlsplit(reference)
+            if parts.scheme in ("http", "https", "mailto", "data") or reference.startswith("#"):
+                continue
+            assert not reference.startswith("/"), f"{address}: {reference}"
+            path = unquote(urlsplit(urljoin("http://x/" + address, reference)).path).lstrip("/")
+            target = site / path
+            assert target.is_file() or (target / "index.html").is_file(), f"{address}: {reference}"
+
+
+def test_nothing_is_loaded_from_another_host(parsed):
+    for address, page in parsed.items():
+        loaded = [a.get("src") for t, a in page.tags if t in ("script", "img", "iframe")]
+        loaded += [a["href"] for a in page.all("link", rel="stylesheet")]
+        assert not [x for x in loaded if x and urlsplit(x).netloc], address
+
+
+def test_pages_load_only_the_scripts_they_need(parsed):
+    def scripts(address):
+        return {
+            Path(a["src"]).name
+            for a in parsed[address].all("script")
+            if "/javascripts/" in a.get("src", "")
+        }
+
+    assert "store.js" not in scripts("hoe-het-werkt/")
+    assert "score.js" not in scripts("privacy/")
+    assert {"store.js", "score.js", "checklist.js", "quiz.js"} <= scripts("oorzaken/scheve-inzet/")
+    assert "scan.js" not in scripts("oorzaken/scheve-inzet/")
+
+
+def test_the_policy_allows_exactly_the_inline_scripts_of_the_page(pages):
+    for address, html in pages.items():
+        policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)[1]
+        assert "unsafe-inline" not in policy
+        inline = re.findall(
+            r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", html, re.S
+        )
+        digests = {
+            base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline
+        }
+        assert digests == set(re.findall(r"sha256-([^']+)", policy)), address
+
+
+def test_no_inline_handlers_or_styles(parsed):
+    for address, page in parsed.items():
+        for tag, attributes in page.tags:
+            assert not [name for name in attributes if name.startswith("on")], f"{address}: {tag}"
+            assert "style" not in attributes, f"{address}: {tag}"
+
+
+def test_ids_are_unique_on_every_page(parsed):
+    for address, page in parsed.items():
+        ids = [a["id"] for _, a in page.tags if "id" in a]
+        assert len(ids) == len(set(ids)), (address, {i for i in ids if ids.count(i) > 1})
+
+
+def test_the_language_switch_finds_the_same_anchors(parsed):
+    def anchors(address):
+        return {
+            a["id"]
+            for t, a in parsed[address].tags
+            if t in ("h2", "h3", "form", "fieldset") and a.get("id")
+        }
+
+    pairs = [
+        ("oorzaken/gebrek-aan-vertrouwen/", "en/causes/lack-of-trust/"),
+        ("privacy/", "en/privacy/"),
+    ]
+    for dutch, english in pairs:
+        assert anchors(dutch) == anchors(english)
+
+
+def test_the_sitemap_has_every_page(site, pages):
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert {SITE_URL + address for address in pages} <= set(re.findall(r"<loc>(.*?)</loc>", text))
+
+
+def test_one_page_for_what_is_not_there_speaks_both_languages(site):
+    assert not (site / "en/404.html").exists()
+    html = (site / "404.html").read_text(encoding="utf-8")
+    assert "Deze pagina is er niet" in html
+    assert "This page does not exist" in html
+    assert not Elements(html).all("link", rel="stylesheet")
+
+
+def test_the_search_index_has_both_languages(site):
+    entry = json.loads((site / "pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
+    assert set(entry["languages"]) == {"nl", "en"}
+    counts = [language["page_count"] for language in entry["languages"].values()]
+    assert counts[0] == counts[1] > 10
+
+
+def test_two_builds_in_two_folders_are_identical(site, tmp_path):
+    build(tmp_path / "again")
+    names = sorted(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
+    again = tmp_path / "again"
+    assert names == sorted(p.relative_to(again).as_posix() for p in again.rglob("*") if p.is_file())
+    assert [n for n in names if (site / n).read_bytes() != (again / n).read_bytes()] == []
+
+
+def words(text):
+    text = re.sub(r"<!-- (checklist|quiz) .*?<!-- /\1 -->", "", text.split("---", 2)[2], flags=re.S)
+    text = re.split(r"\n## [^\n]*\{#sources\}", text)[0]
+    text = re.sub(r"<!--.*?-->|\{#[^}]*\}|\[\^[^\]]*\]|[#*>]", "", text)
+    return len(text.split())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_cause_is_explained_in_900_to_1600_words(language):
+    causes = [p for p in (ROOT / f"docs/{language}/causes").glob("*.md") if p.stem != "index"]
+    assert len(causes) == 7
+    for path in causes:
+        assert 900 <= words(path.read_text(encoding="utf-8")) <= 1600, path.name
+
+
+def test_every_footnote_is_used_and_defined():
+    for path in sorted((ROOT / "docs").glob("*/**/*.md")):
+        text = path.read_text(encoding="utf-8")
+        defined = set(re.findall(r"^\[\^([\w-]+)\]:", text, re.M))
+        used = set(re.findall(r"\[\^([\w-]+)\](?!:)", text))
+        assert defined == used, path
+
+
+def copy_project(target):
+    """The project's sources without what git ignores, to break something in."""
+    for name in ("mkdocs.yml", "docs", "hooks", "overrides"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name)
+        else:
+            shutil.copy(source, target / name)
+    return target / "mkdocs.yml"
