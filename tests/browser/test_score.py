@@ -1,0 +1,112 @@
+"""Runs every case of tests/scoring_cases.toml against score.js, in a browser and alone."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
+SCRIPT = (ROOT / "docs/assets/javascripts/score.js").read_text(encoding="utf-8")
+SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
+BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
+
+
+def cases(kind):
+    return pytest.mark.parametrize("case", CASES[kind], ids=lambda case: case["title"])
+
+
+def statement(text):
+    key, weight, scale, *flags = text.split()
+    return {
+        "key": key,
+        "weight": float(weight),
+        "scale": SCALES[scale],
+        "critical": "critical" in flags,
+        "about": "me" if "me" in flags else "us",
+        "remedy": next((flag[1:] for flag in flags if flag.startswith(">")), ""),
+    }
+
+
+def answers(statements, text):
+    pairs = zip(statements, text.split(), strict=True)
+    return {item["key"]: given for item, given in pairs if given != "-"}
+
+
+def result(text):
+    """A result as `assess` gives it, from `70`, `70 open` or `none`."""
+    score, *is_open = text.split()
+    return {
+        "score": None if score == "none" else int(score),
+        "open": ["x"] if is_open else [],
+        "provisional": bool(is_open),
+    }
+
+
+@pytest.fixture(scope="module")
+def score(browser):
+    """A function that calls one of score.js."""
+    page = browser.new_page()
+    page.evaluate(SCRIPT)
+    yield lambda name, *args: page.evaluate(
+        "([name, args]) => assessments.score[name](...args)", [name, list(args)]
+    )
+    page.close()
+
+
+def expected(case):
+    more = {"band": None} if case.get("no_band") else {}
+    return case["expect"] | more | ({"score": None} if case.get("no_score") else {})
+
+
+def check(found, case):
+    wanted = expected(case)
+    assert {name: found[name] for name in wanted} == wanted
+
+
+@cases("assess")
+def test_score_coverage_and_band(score, case):
+    statements = [statement(text) for text in case["statements"]]
+    check(score("assess", statements, answers(statements, case["answers"]), BANDS), case)
+
+
+@cases("needs")
+def test_needs(score, case):
+    statements = [statement(text) for text in case["statements"]]
+    found = score("needs", statements, answers(statements, case["answers"]))
+    assert [f"{n['remedy']} {n['need']:g} {' '.join(n['short'])}" for n in found] == case["expect"]
+
+
+@cases("overall")
+def test_overall(score, case):
+    check(score("overall", [result(text) for text in case["scores"]]), case)
+
+
+@cases("weakest")
+def test_weakest(score, case):
+    assert score("weakest", [result(text) for text in case["scores"]]) == case["expect"]
+
+
+@cases("gap")
+def test_gap(score, case):
+    given = [None if answer == "-" else answer for answer in case["answers"].split()]
+    check(score("gap", statement(case["statement"]), given), case)
+
+
+@cases("agreement")
+def test_agreement(score, case):
+    statements = [statement(text) for text in case["statements"]]
+    people = [answers(statements, text) for text in case["answers"]]
+    check(score("agreement", statements, people), case)
+
+
+@cases("credit")
+def test_credit(score, case):
+    right = case["right"].split()
+    options = [{"id": name, "right": name in right} for name in case["options"].split()]
+    assert score("credit", {"options": options}, case["chosen"].split()) == case["expect"]
+
+
+def test_every_kind_of_case_is_run():
+    tests = Path(__file__).read_text(encoding="utf-8")
+    assert all(f'@cases("{kind}")' in tests for kind in CASES)

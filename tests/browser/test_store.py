@@ -1,0 +1,96 @@
+"""The store: merging in any order gives the same, and no text can break it."""
+
+import pytest
+
+from browser.pages import LANGUAGES
+
+RANDOM = """
+let seed = 7;
+const random = (n) => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) % n;
+const pick = (list) => list[random(list.length)];
+const register = (values) => [pick(values), random(6)];
+const map = (values) => Object.fromEntries(
+  Array.from({length: random(4)}, () => [pick(["a", "b", "c"]), register(values)]));
+const sample = () => assessments.store.migrate({v: 1, current: register(["own", "x"]), quiz: map(["p", null]),
+  collaborations: Object.fromEntries(Array.from({length: random(3)}, () => [pick(["own", "x", "y"]), {
+    name: register(["N", "M"]), gone: register([true, false]), answers: map(["yes", "no", null]),
+    plan: map([{text: "t"}, null]), measurements: map([{date: 1}]), others: map([null])}]))});
+const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)
+  ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
+const same = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const {merge} = assessments.store;
+"""
+
+
+@pytest.fixture
+def store(page, address):
+    page.goto(address + LANGUAGES["nl"]["scan"])
+    return page
+
+
+def test_merging_does_not_depend_on_order_or_repetition(store):
+    wrong = store.evaluate(
+        "() => {"
+        + RANDOM
+        + """
+        let wrong = 0;
+        for (let i = 0; i < 3000; i += 1) {
+          const [a, b, c] = [sample(), sample(), sample()];
+          if (!same(merge(a, b), merge(b, a))) wrong += 1;
+          if (!same(merge(merge(a, b), c), merge(a, merge(b, c)))) wrong += 1;
+          if (!same(merge(a, a), a)) wrong += 1;
+        }
+        return wrong; }"""
+    )
+    assert wrong == 0
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        None,
+        1,
+        "x",
+        [],
+        {},
+        {"collaborations": 3},
+        {"collaborations": {"own": None}},
+        {"quiz": [1]},
+        {"current": "own"},
+    ],
+)
+def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
+    data = store.evaluate("raw => assessments.store.migrate(raw)", raw)
+    assert data["v"] == 1
+    assert data["current"] == ["own", 0]
+    assert data["quiz"] == {}
+
+
+def test_a_removal_wins_over_an_older_answer_and_loses_from_a_newer_one(store):
+    assert store.evaluate(
+        """() => {
+            const {merge, migrate} = assessments.store;
+            const with_ = (answer) => migrate({v: 1, collaborations: {own: {answers: {k: answer}}}});
+            const value = (data) => data.collaborations.own.answers.k[0];
+            return [value(merge(with_(["yes", 1]), with_([null, 2]))), value(merge(with_(["yes", 3]), with_([null, 2])))];
+        }"""
+    ) == [None, "yes"]
+
+
+def test_later_is_later_even_when_the_clock_stands_still(store):
+    store.evaluate("Date.now = () => 5")
+    for answer in ("yes", "no", "partly"):
+        store.evaluate("answer => assessments.store.setAnswers({'a.b': answer})", answer)
+    assert store.evaluate("assessments.store.data().collaborations.own.answers['a.b']") == [
+        "partly",
+        7,
+    ]
+
+
+def test_erasing_in_one_tab_erases_in_the_other(store):
+    other = store.context.new_page()
+    other.goto(store.url)
+    store.evaluate("assessments.store.setAnswers({'communication.task-owner': 'yes'})")
+    other.wait_for_function("assessments.store.answers()['communication.task-owner'] === 'yes'")
+    store.evaluate("assessments.store.erase()")
+    other.wait_for_function("!assessments.store.answers()['communication.task-owner']")
