@@ -13,13 +13,13 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from setup_browser import find
 
 ROOT = Path(__file__).parent.parent
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --disable-dev-shm-usage"
 ).split()
 SUB_PATH = "/some/sub path/"
 
@@ -91,13 +91,33 @@ def address(site: Path, serve: Callable[..., str]) -> str:
     return serve(site)
 
 
+class Browsers:
+    """One Chromium for all tests of this process; a new one when it was killed."""
+
+    def __init__(self, playwright: Playwright) -> None:
+        self._playwright = playwright
+        self._browser: Browser | None = None
+
+    def get(self) -> Browser:
+        """A browser that is alive."""
+        if self._browser is None or not self._browser.is_connected():
+            self._browser = self._playwright.chromium.launch(executable_path=find(), args=QUIET)
+        return self._browser
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of this process."""
+def browsers() -> Iterator[Browsers]:
+    """Where tests get their browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=QUIET)
-        yield browser
-        browser.close()
+        browsers = Browsers(playwright)
+        yield browsers
+        browsers.get().close()
+
+
+@pytest.fixture
+def browser(browsers: Browsers) -> Browser:
+    """A Chromium."""
+    return browsers.get()
 
 
 def watch(context: BrowserContext) -> list[str]:

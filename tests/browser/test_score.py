@@ -44,9 +44,9 @@ def result(text):
 
 
 @pytest.fixture(scope="module")
-def score(browser):
+def score(browsers):
     """A function that calls one of score.js."""
-    page = browser.new_page()
+    page = browsers.get().new_page()
     page.evaluate(SCRIPT)
     yield lambda name, *args: page.evaluate(
         "([name, args]) => assessments.score[name](...args)", [name, list(args)]
