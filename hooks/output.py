@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import minify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 # Checkboxes may not say how a browser completes them; Material's do (Nu checker).
 _AUTOCOMPLETE = ('id="__drawer" autocomplete="off"', 'id="__search" autocomplete="off"')
@@ -37,11 +36,15 @@ def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
 
 @event_priority(-150)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take comments and white space out of our own scripts and style sheets."""
+    """Minify our own scripts and style sheets; the sources stay readable."""
     if config.plugins["i18n"].building:
         return
     docs, site = Path(config.docs_dir), Path(config.site_dir)
-    for folder, minify in (("javascripts/*.js", jsmin), ("stylesheets/*.css", cssmin)):
-        for source in sorted((docs / "assets").glob(folder)):
+    for files, kind in (
+        ("javascripts/*.js", "application/javascript"),
+        ("stylesheets/*.css", "text/css"),
+    ):
+        for source in sorted((docs / "assets").glob(files)):
             target = site / source.relative_to(docs)
-            target.write_text(minify(source.read_text(encoding="utf-8")) + "\n", encoding="utf-8")
+            text = minify.string(kind, source.read_text(encoding="utf-8"))
+            target.write_text(text + "\n", encoding="utf-8")

@@ -14,7 +14,7 @@ _QUIZ = (*_BASE, "quiz")
 _PLAN = ("store", "assessment", "calendar", "plan")
 _COLLABORATIONS = ("store", "assessment", "transfer", "collaborations")
 _COMPARE = (*_BASE, "codec", "share", "profile", "arrival", "compare")
-_RESUME = ("store", "assessment", "resume")
+_RESUME = ("store", "resume")
 
 # A script builds on those before it.
 _ORDER = tuple(

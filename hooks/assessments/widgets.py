@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from assessments.catalogue import Assessment, Catalogue
 from assessments.compass import wedge, whole
 from assessments.context import Context
-from assessments.html import element, heading, inline, texts
+from assessments.html import element, heading, inline
 from assessments.messages import Messages
 from assessments.model import Checklist, Quiz, Scan, minutes_for
 
@@ -63,6 +63,7 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
     say = context.messages
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
+    box.set("data-done", say("resume.done"))
     heading(box, 2, say("resume.title"), id="resume")
     rows = element(box, "ul")
     for page, item in context.catalogue.assessments.values():
@@ -82,7 +83,6 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
         row.set("data-keys", " ".join(keys))
         element(row, "a", name, href=context.link(page.key, item.id))
         element(row, "span", class_="facts")
-    texts(box, say.group("resume.script"))
 
 
 def describe(messages: Messages, catalogue: Catalogue, item: Assessment) -> tuple[str, str]:

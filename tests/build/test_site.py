@@ -1,6 +1,7 @@
 """The built site: addresses, languages, heads, policy, search, and that it builds the same twice."""
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -251,3 +252,32 @@ def copy_project(target):
         else:
             shutil.copy(source, target / name)
     return target / "mkdocs.yml"
+
+
+def weight(site, parsed, address, tag, leave_out=()):
+    """Bytes of our own scripts or style sheets on a page, gzipped one by one as a server does."""
+    name = {"script": "src", "link": "href"}[tag]
+    folder = {"script": "/javascripts/", "link": "/stylesheets/"}[tag]
+    found = {
+        urlsplit(urljoin("http://x/" + address, a[name])).path
+        for a in parsed[address].all(tag)
+        if folder in a.get(name, "")
+    }
+    own = [site / path.lstrip("/") for path in found if ".min." not in path]
+    return sum(len(gzip.compress(p.read_bytes(), 9)) for p in own if p.stem not in leave_out)
+
+
+@pytest.mark.parametrize(
+    ("address", "tag", "leave_out", "most"),
+    [
+        ("oorzaken/scheve-inzet/", "script", ("search", "quiz"), 8_000),
+        ("oorzaken/scheve-inzet/", "link", (), 8_000),
+        ("scan/", "script", (), 12_000),
+    ],
+)
+def test_pages_stay_light(site, parsed, address, tag, leave_out, most):
+    assert 0 < weight(site, parsed, address, tag, leave_out) <= most
+
+
+def test_quizzes_stay_light(site):
+    assert len(gzip.compress((site / "assets/javascripts/quiz.js").read_bytes(), 9)) <= 4_000

@@ -1,7 +1,7 @@
 /** Where a reader left off: what they began and did not finish, the latest first. */
 (() => {
   "use strict";
-  const { say, store } = window.assessments;
+  const { store } = window.assessments;
   const SHOWN = 3;
 
   const update = (root) => {
@@ -17,7 +17,7 @@
       .slice(0, SHOWN);
     for (const { row } of rows) row.hidden = !begun.some((other) => other.row === row);
     for (const { row, done, all } of begun) {
-      row.querySelector(".facts").textContent = say(root, "done", { done, all });
+      row.querySelector(".facts").textContent = root.dataset.done.replace("{done}", done).replace("{all}", all);
     }
     root.querySelector("ul").append(...begun.map(({ row }) => row));
     root.hidden = !begun.length;

@@ -1,0 +1,97 @@
+"""What every part of the rendering needs to know about the page that it is rendering."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown.blockparser import BlockParser
+
+from assessments.catalogue import Catalogue
+from assessments.messages import Messages
+from assessments.model import Page, Remedy, Scan, Widget, minutes_for
+from assessments.options import Settings
+
+SOURCE = "data-source-page"
+
+
+@dataclass(frozen=True)
+class Context:
+    """One page in one language, with everything that the site holds in that language."""
+
+    parser: BlockParser
+    messages: Messages
+    settings: Settings
+    catalogue: Catalogue
+    page: str
+
+    def link(self, page: str, anchor: str = "") -> str:
+        """A link to a page of the same language, relative to this page's source."""
+        if page == self.page:
+            return f"#{anchor}"
+        path = posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def blocks(self, parent: Element, markdown: str, source: str = "") -> None:
+        """Parse Markdown blocks below `parent`; `source` is the page that they were written on."""
+        if source and source != self.page:
+            parent.set(SOURCE, source)
+        self.parser.parseChunk(parent, markdown)
+
+    def page_with(self, widget: str) -> str | None:
+        """The page that holds a widget, if the site has one."""
+        for page in self.catalogue.pages.values():
+            if any(isinstance(block, Widget) and block.name == widget for block in page.blocks):
+                return page.key
+        return None
+
+    def first_scan(self) -> tuple[Page, Scan] | None:
+        """The scan that is compared and shared: the first of the site, if it has one."""
+        return next(iter(self.catalogue.scans.values()), None)
+
+    def facts(self, statements: int) -> str:
+        """How many statements, and how long they take."""
+        return self.joined(
+            self.messages.count("statements", statements),
+            self.minutes(minutes_for(statements)),
+        )
+
+    def minutes(self, minutes: int) -> str:
+        return self.messages.count("minutes", minutes)
+
+    def remedy_facts(self, remedy: Remedy) -> str:
+        """How long a remedy takes and when it belongs."""
+        return self.joined(
+            self.minutes(remedy.minutes), self.messages(f"phase.{remedy.phase}.name")
+        )
+
+    @staticmethod
+    def joined(*parts: str) -> str:
+        return " · ".join(parts)
+
+
+def rebase(root: Element, page: str) -> None:
+    """Make links that were written on another page right on this one.
+
+    Elements carry the page they come from in an attribute; after the inline patterns have run,
+    every relative address below them is moved, and the attribute goes.
+    """
+    for holder in root.iter():
+        source = holder.attrib.pop(SOURCE, None)
+        if source is None:
+            continue
+        for child in holder.iter():
+            for name in ("href", "src"):
+                address = child.get(name)
+                if address is not None:
+                    child.set(name, _moved(address, source, page))
+
+
+def _moved(address: str, source: str, page: str) -> str:
+    path, mark, fragment = address.partition("#")
+    if ":" in path or path.startswith("/"):
+        return address
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source
+    moved = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return moved + mark + fragment

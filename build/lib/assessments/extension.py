@@ -1,0 +1,212 @@
+"""The Python-Markdown extension: finds the assessments in a page and renders them.
+
+A preprocessor replaces what stands between markers by one placeholder line each, and a block
+processor turns every placeholder into elements, so that all other extensions see plain Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from assessments import catalogue as catalogues
+from assessments.collaborations import collaborations
+from assessments.compare import compare
+from assessments.context import Context, rebase
+from assessments.form import checklist
+from assessments.html import HEADING, element
+from assessments.markers import Marker, inline_markers, plain_lines
+from assessments.messages import load
+from assessments.model import Block, Checklist, Page, Quiz, QuizSelection, Remedy, Scan, Widget
+from assessments.options import Settings
+from assessments.plan import plan
+from assessments.quiz import quiz, quiz_set
+from assessments.scan import scan
+from assessments.syntax import parse
+from assessments.widgets import cards, contact, invite, phases, resume, size_text
+
+# After line endings are normalised (30), before fences (25) and comments (20) disappear.
+PREPROCESSOR = 28
+# Before every other block processor: a placeholder is nothing else.
+BLOCK_PROCESSOR = 200
+# After inline patterns (20), before attr_list (8) and before MkDocs resolves links (0).
+REBASE = 9
+# After the table of contents (5), which must not see the headings inside assessments.
+HEADINGS = 4
+
+PLACEHOLDER = "\x02assessment:{}\x03"
+PLACEHOLDER_RE = re.compile("\x02assessment:(\\d+)\x03")
+
+WIDGETS: dict[str, Callable[[Element, Context, dict[str, str]], None]] = {
+    "cards": cards,
+    "phases": phases,
+    "invite": invite,
+    "resume": resume,
+    "plan": plan,
+    "compare": compare,
+    "collaborations": collaborations,
+}
+
+
+class AssessmentExtension(Extension):
+    """Settings of the site, and the page that is being rendered."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {
+            "store": ["assessments", "Name under which the browser keeps a reader's answers"],
+            "scales": [{}, "Answers and their points, by name of the scale"],
+            "bands": [{}, "Lowest score of each band, by name of the set"],
+            "phases": [[], "Phases of a remedy, in order"],
+            "contact": ["", "Where a reader reports an error"],
+            "language": ["nl", "Language of the interface texts"],
+            "page": ["", "The page's path below its language folder"],
+            "catalogue": ["", "Everything that the site holds in this language"],
+        }
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name set by Python-Markdown)
+        renderer = Renderer(md, self.getConfigs())
+        md.preprocessors.register(MarkerPreprocessor(md, renderer), "assessments", PREPROCESSOR)
+        md.parser.blockprocessors.register(
+            AssessmentProcessor(md.parser, renderer), "assessments", BLOCK_PROCESSOR
+        )
+        md.treeprocessors.register(RebaseProcessor(md, renderer), "assessment-links", REBASE)
+        md.treeprocessors.register(HeadingProcessor(md), "assessment-headings", HEADINGS)
+
+
+class Renderer:
+    """Renders the parts of one page; made anew for every page."""
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        self._config = config
+        self.page: str = config["page"] or "page.md"
+        self._catalogue: catalogues.Catalogue | None = config["catalogue"] or None
+        self._messages = load(config["language"])
+        self._parser = md.parser
+        self.parts: list[Block | Remedy] = []
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Read when needed: MkDocs loads the extension before anybody could report a mistake well."""
+        return Settings.from_config(self._config)
+
+    def read(self, text: str) -> Page:
+        """Parse the page; without a catalogue of the site, the page is all there is."""
+        page, _ = parse(self.page, text, self.settings)
+        if self._catalogue is None:
+            built, _ = catalogues.build({self._messages.language: [page]}, self.settings)
+            self._catalogue = built[self._messages.language]
+        self.parts = []
+        return page
+
+    @property
+    def context(self) -> Context:
+        assert self._catalogue is not None
+        return Context(self._parser, self._messages, self.settings, self._catalogue, self.page)
+
+    def hold(self, part: Block | Remedy) -> str:
+        """A line that stands for a part until the block processor meets it."""
+        self.parts.append(part)
+        return PLACEHOLDER.format(len(self.parts) - 1)
+
+    def inline(self, marker: Marker) -> str:
+        """What a marker in running text stands for, as Markdown."""
+        if marker.name == "contact":
+            return contact(self.context)
+        return size_text(self.context, marker.name, marker.values["of"])
+
+    def render(self, parent: Element, number: int) -> None:
+        part = self.parts[number]
+        context = self.context
+        match part:
+            case Checklist():
+                checklist(parent, context, part)
+            case Scan():
+                scan(parent, context, part)
+            case Quiz():
+                quiz(parent, context, part)
+            case QuizSelection():
+                quiz_set(parent, context, part)
+            case Widget():
+                WIDGETS[part.name](parent, context, part.options)
+            case Remedy():
+                element(parent, "p", context.remedy_facts(part), class_="remedy-facts")
+
+
+class MarkerPreprocessor(Preprocessor):
+    """Markdown with markers → Markdown with placeholders."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
+        super().__init__(md)
+        self.renderer = renderer
+
+    def run(self, lines: list[str]) -> list[str]:
+        page = self.renderer.read("\n".join(lines))
+        lines = self.fill_in(lines, page)
+        for remedy in page.remedies:
+            index = remedy.place.line - 1
+            lines[index] = f"{lines[index].partition('<!--')[0].rstrip()} {{#{remedy.id}}}"
+            lines[index] += f"\n\n{self.renderer.hold(remedy)}\n"
+        for region in page.regions:
+            count = region.last - region.first + 1
+            lines[region.first : region.last + 1] = [""] * count
+            lines[region.first] = f"\n{self.renderer.hold(region.block)}\n"
+        return "\n".join(lines).split("\n")
+
+    def fill_in(self, lines: list[str], page: Page) -> list[str]:
+        """Replace the markers in running text by their text."""
+        running = plain_lines(lines)
+        for region in page.regions:
+            running[region.first : region.last + 1] = [False] * (region.last - region.first + 1)
+        return inline_markers(lines, running, self.renderer.inline, lambda *_: None)
+
+
+class AssessmentProcessor(BlockProcessor):
+    """A placeholder → the elements of its part."""
+
+    def __init__(self, parser: BlockParser, renderer: Renderer) -> None:
+        super().__init__(parser)
+        self.renderer = renderer
+
+    def test(self, parent: Element, block: str) -> bool:
+        return PLACEHOLDER_RE.match(block.strip()) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        found = PLACEHOLDER_RE.match(blocks.pop(0).strip())
+        assert found is not None
+        self.renderer.render(parent, int(found[1]))
+
+
+class RebaseProcessor(Treeprocessor):
+    """Links in what was written on another page."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
+        super().__init__(md)
+        self.renderer = renderer
+
+    def run(self, root: Element) -> None:
+        rebase(root, self.renderer.page)
+
+
+class HeadingProcessor(Treeprocessor):
+    """Headings inside assessments get their real name, now that the contents are made."""
+
+    def run(self, root: Element) -> None:
+        for heading in root.iter():
+            if isinstance(heading.tag, str) and heading.tag.startswith(HEADING):
+                heading.tag = "h" + heading.tag.removeprefix(HEADING)
+
+
+def makeExtension(**kwargs: Any) -> AssessmentExtension:  # noqa: N802 (name set by Python-Markdown)
+    """Where Python-Markdown begins."""
+    return AssessmentExtension(**kwargs)

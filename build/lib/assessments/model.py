@@ -1,0 +1,218 @@
+"""What authors write, once it has been read: plain frozen data, shared by every other module."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+NOT_APPLICABLE = "na"
+SECONDS_PER_STATEMENT = 12
+SECONDS_PER_SCENARIO = 60
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake of an author, with the place to mend it."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something was written: a source path as the author knows it, and a line from 1."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Answers of a statement by id, each with its points; *not applicable* is never among them."""
+
+    id: str
+    points: dict[str, float]
+
+    @property
+    def lowest(self) -> float:
+        return min(self.points.values())
+
+    @property
+    def highest(self) -> float:
+        return max(self.points.values())
+
+
+@dataclass(frozen=True)
+class Band:
+    """A named range of scores; `text` is Markdown that replaces the site's own advice."""
+
+    id: str
+    start: float
+    place: Place
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A section that says what to do; `title` is Markdown, `minutes` is whole minutes."""
+
+    id: str
+    title: str
+    phase: str
+    minutes: int
+    place: Place
+    tool: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One line of a checklist; `text` and `advice` are Markdown."""
+
+    id: str
+    text: str
+    scale: Scale
+    place: Place
+    remedy: str = ""
+    advice: str = ""
+    about: str = "us"
+    weight: float = 1
+    critical: bool = False
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Statements between two markers: one axis of a profile."""
+
+    id: str
+    short: str
+    statements: tuple[Statement, ...]
+    bands: tuple[Band, ...]
+    place: Place
+
+    @property
+    def minutes(self) -> int:
+        return minutes_for(len(self.statements))
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A checklist assembled from the statements that carry the mark `select`."""
+
+    id: str
+    select: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Option:
+    """A possible answer to a question, with the explanation that a reader sees after choosing."""
+
+    id: str
+    text: str
+    right: bool
+    explanation: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a quiz; `only` names the mark of the assembled quizzes that ask it, if not all."""
+
+    id: str
+    text: str
+    options: tuple[Option, ...]
+    explanation: str
+    place: Place
+    only: str = ""
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """A scenario and its questions; `title` is Markdown, `passing` a percentage or None."""
+
+    id: str
+    title: str
+    scenario: str
+    questions: tuple[Question, ...]
+    place: Place
+    passing: float | None = None
+    shuffle: bool = False
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class QuizSelection:
+    """A quiz assembled from the scenarios that carry the mark `select`."""
+
+    id: str
+    select: str
+    place: Place
+    passing: float | None = None
+
+
+@dataclass(frozen=True)
+class Widget:
+    """A component that stands alone and fills itself: cards, phases, plan, compare and the like."""
+
+    name: str
+    options: dict[str, str]
+    place: Place
+
+
+Block = Checklist | Scan | Quiz | QuizSelection | Widget
+
+
+@dataclass(frozen=True)
+class Region:
+    """The lines of a page that a block took, from `first` up to and including `last`, counted from 0."""
+
+    first: int
+    last: int
+    block: Block
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A widget in running text: from column `start` up to `end` of a line counted from 0."""
+
+    line: int
+    start: int
+    end: int
+    widget: Widget
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one Markdown file holds; `remedies` stay in the text, `regions` are replaced.
+
+    `key` is the path below the language folder, by which the languages pair their pages.
+    `anchors` are the ids that headings carry, with their lines; `flawed` are the lines with a
+    mistake, about which nothing more needs to be said.
+    """
+
+    path: str
+    remedies: tuple[Remedy, ...] = ()
+    regions: tuple[Region, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+    uses: tuple[tuple[str, Place], ...] = ()
+    title: str = ""
+    description: str = ""
+    teaser: str = ""
+    key: str = ""
+    anchors: tuple[tuple[str, int], ...] = ()
+    flawed: frozenset[int] = frozenset()
+    blocks: tuple[Block, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.key or self.path)
+        object.__setattr__(self, "blocks", tuple(region.block for region in self.regions))
+
+
+def minutes_for(statements: int, seconds_each: int = SECONDS_PER_STATEMENT) -> int:
+    """Whole minutes, rounded up, that a reader needs for so many statements."""
+    return math.ceil(statements * seconds_each / 60)

@@ -1,0 +1,54 @@
+"""Finds the known name that an author most likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+LONGEST = 60
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that is at most a slip of the pen away from `word`, or None."""
+    if len(word) > LONGEST:
+        return None
+    best, best_likeness = None, 0.0
+    for name in known:
+        likeness = _likeness(word.lower(), name)
+        if likeness > best_likeness:
+            best, best_likeness = name, likeness
+    return best
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """How to mend an unknown word: the nearest name, or else all names."""
+    names = sorted(set(known))
+    name = nearest(word, names)
+    if name:
+        return f'did you mean "{name}"?'
+    if not names:
+        return "there are none"
+    return "known are " + ", ".join(f'"{name}"' for name in names)
+
+
+def _likeness(word: str, name: str) -> float:
+    """From 0 to 1; 0 when too many letters differ for one word to be meant as the other."""
+    if word == name:
+        return 1.0
+    if _slips(word, name) > (1 if min(len(word), len(name)) < 5 else 2):
+        return 0.0
+    return SequenceMatcher(None, word, name).ratio()
+
+
+def _slips(word: str, name: str) -> int:
+    """Letters to add, remove, replace or swap to make one word from the other."""
+    before: list[int] = []
+    row = list(range(len(name) + 1))
+    for i, letter in enumerate(word, 1):
+        older, before, row = before, row, [i]
+        for j, other in enumerate(name, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == name[j - 2] and word[i - 2] == other:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
