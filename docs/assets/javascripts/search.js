@@ -79,7 +79,9 @@
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog || target.closest("a")) dialog.close();
   });
-  document.querySelector(".search-open").addEventListener("click", () => {
+  const opener = document.querySelector(".search-open");
+  opener.hidden = location.protocol === "file:"; // from disk, a browser fetches no index
+  opener.addEventListener("click", () => {
     dialog.showModal();
     input.select();
   });

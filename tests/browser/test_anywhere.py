@@ -1,0 +1,64 @@
+"""The same build works at a domain root, below a path with a space, and opened from disk."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from conftest import SUB_PATH, build
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer, answer_all
+
+
+@pytest.fixture(params=["/", SUB_PATH], ids=["root", "sub path"])
+def home(request, site, serve):
+    return serve(site, request.param)
+
+
+def test_a_reader_walks_from_home_to_a_result_in_the_other_language(page, home):
+    page.goto(home)
+    page.locator(".card a").first.click()
+    answer(page, "communication.kick-off-held", "no")
+    page.locator("header .language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator('input[name="communication.kick-off-held"][value=no]')).to_be_checked()
+    page.locator("#communication [type=submit]").click()
+    page.locator("#communication .remedy:visible a").first.click()
+    expect(page).to_have_url(re.compile("#kick-off$"))
+
+
+def test_a_shared_link_keeps_the_path_of_the_site(page, home):
+    page.goto(home + LANGUAGES["nl"]["scan"])
+    answer_all(page, "yes")
+    page.locator("form.scan [type=submit]").click()
+    url = page.evaluate("assessments.store && document.querySelector('.share-address').href")
+    assert unquote(url).startswith(unquote(home))
+
+
+def test_the_search_finds_its_index(page, home):
+    page.goto(home + LANGUAGES["en"]["cause"])
+    page.locator(".search-open").click()
+    page.locator(".search-dialog input").fill("mediator")
+    expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile("/en/"))
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory):
+    """The variant that is opened from disk."""
+    from conftest import ROOT
+
+    target = tmp_path_factory.mktemp("offline")
+    build(target, config=ROOT / "mkdocs.offline.yml")
+    return target
+
+
+def test_from_disk_a_reader_reads_answers_and_switches_language(new_page, offline):
+    page = new_page()
+    page.goto(f"file://{offline}/index.html")
+    page.locator(".card a").first.click()
+    answer_all(page, "yes", "#communication")
+    page.locator("#communication [type=submit]").click()
+    expect(page.locator("#communication .score-number")).to_have_text("100%")
+    page.locator("header .language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("#communication .score-number")).to_have_text("100%")

@@ -1,0 +1,77 @@
+"""Search: fetches nothing until it is used, in the reader's language, by keyboard, said aloud."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def home(page, address, language):
+    page.requested = []
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.goto(address + LANGUAGES[language]["home"], wait_until="networkidle")
+    return page
+
+
+def search(page, words):
+    page.locator(".search-open").click()
+    page.locator(".search-dialog input").fill(words)
+    return page.locator(".search-results a")
+
+
+def test_nothing_of_the_search_is_fetched_before_somebody_searches(home):
+    assert not [url for url in home.requested if "pagefind" in url]
+    home.locator(".search-open").click()
+    assert not [url for url in home.requested if "pagefind" in url]
+
+
+def test_results_are_pages_in_the_readers_language_with_their_section(home, language):
+    results = search(home, {"nl": "mediator", "en": "mediator"}[language])
+    expect(results.first).to_contain_text("›")
+    paths = results.evaluate_all("list => list.map(a => a.pathname)")
+    assert all(path.startswith("/en/") == (language == "en") for path in paths)
+    expect(home.locator(".search-status")).to_contain_text(re.compile(r"\d"))
+
+
+def test_nothing_found_is_said(home):
+    search(home, "qqqxyzzy")
+    expect(home.locator(".search-status")).to_contain_text("qqqxyzzy")
+
+
+def test_what_is_typed_is_never_markup(home):
+    search(home, "<img src=x>")
+    expect(home.locator(".search-status")).to_contain_text("<img src=x>")
+    expect(home.locator(".search-dialog img")).to_have_count(0)
+
+
+def test_with_the_keyboard_alone(home):
+    home.locator(".search-open").focus()
+    home.keyboard.press("Enter")
+    expect(home.locator(".search-dialog input")).to_be_focused()
+    home.keyboard.type("contract")
+    expect(home.locator(".search-results a").first).to_be_visible()
+    home.keyboard.press("Tab")
+    home.keyboard.press("Tab")
+    expect(home.locator(".search-results a").first).to_be_focused()
+    home.keyboard.press("Escape")
+    expect(home.locator(".search-dialog")).to_be_hidden()
+    expect(home.locator(".search-open")).to_be_focused()
+
+
+def test_explanations_of_the_quizzes_are_not_found(home, language):
+    results = search(
+        home, {"nl": "stilletjes dagvaarding beschuldiging", "en": "trickery"}[language]
+    )
+    home.wait_for_timeout(800)
+    excerpts = results.evaluate_all("list => list.map(a => a.textContent)")
+    assert not [
+        text for text in excerpts if "Niet de beste keuze" in text or "Not the best choice" in text
+    ]

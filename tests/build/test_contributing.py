@@ -1,0 +1,39 @@
+"""The examples that CONTRIBUTING.md gives to authors are built, and give what the text promises."""
+
+import re
+
+from assessments import catalogue
+from assessments.options import Settings
+from assessments.syntax import parse
+from conftest import ROOT
+from markdown import markdown
+
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+EXAMPLES = "\n\n".join(re.findall(r"^```markdown\n(.*?)^```$", TEXT, re.M | re.S))
+SETTINGS = Settings.from_config({"phases": ["before"]})
+
+
+def test_the_examples_are_read_without_a_problem():
+    page, problems = parse("CONTRIBUTING.md", EXAMPLES, SETTINGS)
+    _, across = catalogue.build({"nl": [page]}, SETTINGS)
+    assert (*problems, *across) == ()
+    assert [type(block).__name__ for block in page.blocks] == ["Checklist", "Quiz"]
+
+
+def test_the_examples_render_without_mkdocs():
+    html = markdown(
+        EXAMPLES,
+        extensions=["attr_list", "assessments"],
+        extension_configs={"assessments": {"phases": ["before"]}},
+    )
+    assert 'id="example-kick-off"' in html
+    assert html.count('class="statement"') == 2
+    assert html.count('class="option"') == 2
+    assert "<!--" not in html
+
+
+def test_every_option_in_the_table_exists():
+    from assessments.markers import STATEMENT
+
+    table = TEXT.split("| option of a statement |")[1].split("\n\n")[0]
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.M)) == set(STATEMENT.names)
