@@ -44,8 +44,9 @@ format: $(VENV)/.installed-test ## Mend style and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-audit: $(VENV)/.browser build ## Check HTML, links, Lighthouse and sizes (needs Node, Java, nginx)
-	$(BIN)/python tests/audit/run.py $(SITE)
+audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Node, Java, nginx)
+	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --quiet --site-dir .cache/audit/site
+	$(BIN)/python tests/audit/run.py .cache/audit/site
 
 bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds
 	$(BIN)/python tests/bench/run.py

@@ -25,7 +25,7 @@ def result(parent: Element, context: Context, item: Checklist) -> None:
         aria_describedby=f"{item.id}.score",
     )
     outcome(section, context, item)
-    key(section, context, item)
+    key(section, context, item, level=4)
     steps(section, context, [(context.catalogue.checklists[item.id][0], item)], level=4)
 
 
@@ -111,11 +111,11 @@ def remedy_item(
     add_button(box, context, name)
 
 
-def key(parent: Element, context: Context, item: Checklist) -> None:
+def key(parent: Element, context: Context, item: Checklist, level: int) -> None:
     """How to add up by hand, for paper and for a browser without JavaScript."""
     say = context.messages
     box = element(parent, "div", class_="key")
-    heading(box, 4, say("key.title"))
+    heading(box, level, say("key.title"))
     rules = element(box, "ol")
     for text in _rules(context, item.statements):
         element(rules, "li", text)

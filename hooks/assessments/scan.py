@@ -83,7 +83,7 @@ def _part(form: Element, context: Context, source: Source, index: int, count: in
         fieldset(section, context, part, statement)
     more = element(section, "p", class_="part-more")
     element(more, "a", context.messages("scan.read", name=part.short), href=context.link(page.key))
-    key(section, context, part)
+    key(section, context, part, level=3)
 
 
 def _actions(form: Element, context: Context) -> None:
