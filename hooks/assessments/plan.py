@@ -51,6 +51,22 @@ def add_button(parent: Element, context: Context, remedy: str) -> None:
     element(line, "a", say("plan.added"), href=context.link(home), hidden=True)
 
 
+def plan_sheet(parent: Element, context: Context) -> None:
+    """The plan as a table beside a result, where the site has a plan; a script fills it."""
+    home = context.page_with("plan")
+    if home is None:
+        return
+    say = context.messages
+    box = element(parent, "div", class_="plan-sheet")
+    heading(box, 3, say("plan.sheet.title"))
+    table = element(box, "table", class_="numbers")
+    row = element(element(table, "thead"), "tr")
+    for name in ("plan.sheet.what", "plan.who", "plan.by"):
+        element(row, "th", say(name), scope="col")
+    element(table, "tbody")
+    element(element(box, "p"), "a", say("plan.sheet.link"), href=context.link(home))
+
+
 def _order(parent: Element, context: Context) -> None:
     say = context.messages
     group = element(parent, "fieldset", class_="plan-order")

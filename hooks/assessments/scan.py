@@ -9,6 +9,7 @@ from assessments.context import Context
 from assessments.fields import announcer, current_collaboration, fieldset, progress, storage_notice
 from assessments.html import element, heading, inline, texts
 from assessments.model import Checklist, Page, Scan
+from assessments.plan import plan_sheet
 from assessments.result import band_labels, key, notes, open_statements, remedy_item
 from assessments.share import share
 
@@ -47,6 +48,7 @@ def scan(parent: Element, context: Context, item: Scan) -> None:
         say.group("checklist.script")
         | say.group("scan.script")
         | say.group("profile.script")
+        | {"plan-done": say("plan.script.done")}
         | {f"measurement-{name}": text for name, text in say.group("measurement.script").items()},
     )
 
@@ -121,6 +123,7 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     picture(section, context, sources)
     element(section, "p", say("profile.says"), class_="profile-says")
     _weakest(section, context, sources)
+    plan_sheet(section, context)
     _measurements(section, context)
     share(section, context, 3)
     box = element(section, "div", class_="actions")

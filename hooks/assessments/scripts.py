@@ -9,11 +9,11 @@ STYLES = "assets/stylesheets"
 
 _BASE = ("store", "score", "assessment")
 _CHECKLIST = (*_BASE, "plan-add", "checklist")
-_SCAN = (*_BASE, "plan-add", "codec", "share", "profile", "scan", "measurement")
+_SCAN = (*_BASE, "plan-add", "codec", "share", "profile", "scan", "measurement", "plan-sheet")
 _QUIZ = (*_BASE, "quiz")
 _PLAN = ("store", "assessment", "calendar", "plan")
-_COLLABORATIONS = ("store", "assessment", "transfer", "collaborations")
-_COMPARE = (*_BASE, "codec", "share", "profile", "arrival", "compare")
+_COLLABORATIONS = ("store", "assessment", "manage", "transfer", "collaborations")
+_COMPARE = (*_BASE, "gaps", "codec", "share", "profile", "manage", "arrival", "compare")
 _RESUME = ("store", "resume")
 
 # A script builds on those before it.

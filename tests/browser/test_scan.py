@@ -1,5 +1,7 @@
 """A reader does the scan: part by part, a profile, the weakest first, then and now."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -148,6 +150,54 @@ def test_a_measurement_of_other_content_says_so(scan):
     )
     scan.locator("select[data-action=compare]").select_option(index=1)
     expect(scan.locator(".measurement-changed")).to_be_visible()
+
+
+def fill_plan(page, lines):
+    page.evaluate(
+        """lines => lines.forEach((text, index) => assessments.store.put("plan", text,
+            {text, who: "Bas", by: `2027-01-0${index + 1}`, added: index}))""",
+        lines,
+    )
+
+
+def sheets(page):
+    """How many sheets of A4 a print of the scan alone takes."""
+    page.evaluate("() => { window.print = () => {}; }")
+    page.locator("[data-action=print]").click()
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def test_profile_weakest_and_plan_fit_one_sheet_of_paper(scan):
+    fill_plan(scan, ["Bel de notaris", "Plan een gesprek", "Maak een lijst", "Lees het contract"])
+    scan.evaluate(
+        "assessments.store.update((all, set) => set(all.collaborations.own, 'name', 'Bureau Noord'))"
+    )
+    answer_all(scan, "no")
+    show(scan)
+    assert sheets(scan) == 1
+    expect(scan.locator(".plan-sheet tbody tr")).to_have_count(4)
+
+
+def test_the_plan_stands_beside_the_profile_in_order_of_date(scan):
+    answer_all(scan, "no")
+    show(scan)
+    expect(scan.locator(".plan-sheet")).to_be_hidden()
+    fill_plan(scan, ["Eerst", "<b>Dan</b>"])
+    scan.locator(".weak-part:visible [data-action=plan]").first.click()
+    rows = scan.locator(".plan-sheet tbody tr")
+    expect(rows).to_have_count(3)
+    expect(rows.nth(1).locator("td").first).to_have_text("<b>Dan</b>")
+    expect(rows.nth(1).locator("td").last).to_contain_text("2027")
+    title = scan.locator(".weak-part:visible .remedy:visible .remedy-title").first
+    expect(rows.nth(2).locator("td").first).to_have_text(title.text_content().strip())
+
+
+def test_paper_names_what_to_begin_with_where_there_is_no_plan_yet(scan):
+    answer_all(scan, "no")
+    show(scan)
+    scan.emulate_media(media="print")
+    expect(scan.locator(".plan-sheet tbody tr:visible")).to_have_count(3)
 
 
 def test_two_tabs_at_once_lose_nothing(scan):

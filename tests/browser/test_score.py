@@ -1,4 +1,4 @@
-"""Runs every case of tests/scoring_cases.toml against score.js, in a browser and alone."""
+"""Runs every case of tests/scoring_cases.toml against score.js and gaps.js, in a browser and alone."""
 
 import tomllib
 from pathlib import Path
@@ -7,7 +7,8 @@ import pytest
 from conftest import ROOT
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
-SCRIPT = (ROOT / "docs/assets/javascripts/score.js").read_text(encoding="utf-8")
+FOLDER = ROOT / "docs/assets/javascripts"
+SCRIPTS = [(FOLDER / name).read_text(encoding="utf-8") for name in ("score.js", "gaps.js")]
 SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
 BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
 
@@ -45,9 +46,10 @@ def result(text):
 
 @pytest.fixture(scope="module")
 def score(browsers):
-    """A function that calls one of score.js."""
+    """A function that calls one of theirs."""
     page = browsers.get().new_page()
-    page.evaluate(SCRIPT)
+    for script in SCRIPTS:
+        page.evaluate(script)
     yield lambda name, *args: page.evaluate(
         "([name, args]) => assessments.score[name](...args)", [name, list(args)]
     )

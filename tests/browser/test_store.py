@@ -1,9 +1,11 @@
 """The store: merging in any order gives the same, and no text can break it."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES
+from browser.pages import LANGUAGES, STORE
 
 RANDOM = """
 let seed = 7;
@@ -12,10 +14,12 @@ const pick = (list) => list[random(list.length)];
 const register = (values) => [pick(values), random(6)];
 const map = (values) => Object.fromEntries(
   Array.from({length: random(4)}, () => [pick(["a", "b", "c"]), register(values)]));
-const sample = () => assessments.store.migrate({v: 1, current: register(["own", "x"]), quiz: map(["p", null]),
+const sample = () => assessments.store.migrate({v: 1, current: register(["own", "x"]), quiz: map(["p", {first: [], last: []}, null]),
   collaborations: Object.fromEntries(Array.from({length: random(3)}, () => [pick(["own", "x", "y"]), {
     name: register(["N", "M"]), gone: register([true, false]), answers: map(["yes", "no", null]),
-    plan: map([{text: "t"}, null]), measurements: map([{date: 1}]), others: map([null])}]))});
+    plan: map([{text: "t", added: 1}, null]),
+    measurements: map([{date: 1, scan: "s", answers: {}, statements: []}]),
+    others: map([{name: "", date: 1, codes: {}}, null])}]))});
 const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)
   ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
 const same = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
@@ -65,6 +69,36 @@ def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
     assert data["v"] == 1
     assert data["current"] == ["own", 0]
     assert data["quiz"] == {}
+
+
+@pytest.mark.parametrize(
+    ("part", "register"),
+    [
+        ("answers", [5, 1]),
+        ("answers", ["yes", "later"]),
+        ("plan", [7, 1]),
+        ("plan", [{"text": "x"}, 1]),
+        ("plan", [{"text": 9, "added": 1}, 1]),
+        ("plan", [{"by": {}, "added": 1}, 1]),
+        ("measurements", [{"date": "now", "scan": "s", "answers": {}, "statements": []}, 1]),
+        ("measurements", [{"date": 1, "scan": "s", "answers": {}}, 1]),
+        ("others", [{"name": None, "date": 1, "codes": {}}, 1]),
+        ("others", ["x", 1]),
+    ],
+)
+def test_an_entry_that_no_page_could_show_is_left_out(store, part, register):
+    raw = {"v": 1, "collaborations": {"own": {part: {"key": register}}}}
+    data = store.evaluate("raw => assessments.store.migrate(raw)", raw)
+    assert data["collaborations"]["own"][part] == {}
+
+
+def test_a_time_beyond_all_clocks_can_still_be_overwritten(store):
+    raw = {"v": 1, "collaborations": {"own": {"answers": {"a.b": ["yes", 1e300]}}}}
+    store.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, json.dumps(raw)])
+    store.reload()
+    store.evaluate("assessments.store.setAnswers({'a.b': 'no'})")
+    store.reload()
+    assert store.evaluate("assessments.store.answers()['a.b']") == "no"
 
 
 def test_a_removal_wins_over_an_older_answer_and_loses_from_a_newer_one(store):

@@ -1,7 +1,7 @@
 /** What a link or a file brings: read with distrust, asked about, and only then kept. */
 (() => {
   "use strict";
-  const { codec, say, store } = window.assessments;
+  const { codec, say, showDate, store } = window.assessments;
 
   class Arrival {
     /** `done()` is called when the reader has decided, or when there was nothing to decide. */
@@ -136,8 +136,5 @@
     codes: Object.fromEntries(codes),
   });
 
-  const showDate = (date) =>
-    new Date(date).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-
-  Object.assign(window.assessments, { Arrival, showDate });
+  window.assessments.Arrival = Arrival;
 })();

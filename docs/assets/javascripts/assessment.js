@@ -46,6 +46,13 @@
     return found.textContent.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
   };
 
+  /** Milliseconds, or a day such as "2026-12-01", in the page's language, as the Netherlands write it. */
+  assessments.showDate = (date) =>
+    new Date(typeof date === "string" ? `${date}T00:00` : date).toLocaleDateString(
+      `${document.documentElement.lang}-NL`,
+      { day: "numeric", month: "long", year: "numeric" },
+    );
+
   /** Show exactly those of `elements` for which `test` holds. */
   const showOnly = (assessments.showOnly = (elements, test) => {
     for (const element of elements) element.hidden = !test(element);

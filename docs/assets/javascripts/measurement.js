@@ -1,7 +1,7 @@
 /** One's own earlier results: keep this one, and see then and now side by side. */
 (() => {
   "use strict";
-  const { scans, store } = window.assessments;
+  const { scans, showDate, store } = window.assessments;
   const DAY = 86_400_000; // milliseconds
   const NEXT = 60; // days until a light repeat is worth while
 
@@ -68,9 +68,6 @@
       this.scan.find(".measurement-kept").textContent = this.scan.say(name, values);
     }
   }
-
-  const showDate = (time) =>
-    new Date(time).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
 
   for (const scan of scans) new Measurements(scan);
 })();

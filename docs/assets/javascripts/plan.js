@@ -1,7 +1,7 @@
 /** The plan: what one will do, who, by when; ordered, edited, and taken along. */
 (() => {
   "use strict";
-  const { store, say, calendar, save } = window.assessments;
+  const { calendar, save, say, showDate, store } = window.assessments;
 
   class Plan {
     constructor(root) {
@@ -48,12 +48,11 @@
 
     /** The items of the plan as they are shown: with title, link, facts and phase. */
     get items() {
-      return Object.entries(store.current().plan).map(([id, item]) => {
+      return store.plan().map((item) => {
         const entry = this.remedies.get(item.remedy);
         const link = entry?.querySelector("a");
         return {
           ...item,
-          id,
           title: link?.textContent ?? item.text ?? item.remedy,
           href: link?.getAttribute("href"),
           facts: entry?.dataset.facts ?? (item.remedy ? this.say("gone") : ""),
@@ -65,8 +64,6 @@
     /** The items in groups, in the order that the reader chose: [heading or "", items]. */
     groups() {
       const { items } = this;
-      const byDate = (a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added;
-      items.sort(byDate);
       if (this.find("[name=plan-order]:checked").value === "date") return [["", items]];
       return [...this.phases, ["", this.say("own-phase")]]
         .map(([phase, name]) => [name, items.filter((item) => item.phase === phase)])
@@ -239,13 +236,6 @@
 
   const localDate = (date) =>
     [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-
-  const showDate = (date) =>
-    new Date(`${date}T00:00:00`).toLocaleDateString(document.documentElement.lang, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    });
 
   for (const root of document.querySelectorAll("[data-kind=plan]")) new Plan(root);
 })();

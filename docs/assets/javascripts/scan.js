@@ -1,7 +1,7 @@
 /** The scan: one part at a time, then a profile with the weakest parts first. */
 (() => {
   "use strict";
-  const { Assessment, bands, profile, score, showOnly, showRemedies, statements, store } = window.assessments;
+  const { Assessment, bands, profile, score, showDate, showOnly, showRemedies, statements, store } = window.assessments;
   const WEAKEST_SHOWN = 3;
 
   class Scan extends Assessment {
@@ -94,6 +94,9 @@
       this.updateOpen(open);
       this.find(".score-number").textContent = overall.score === null ? "–" : `${overall.score}%`;
       this.find(".score-label").textContent = overall.count ? this.say("overall", { n: overall.count }) : "";
+      const times = store.times();
+      const last = Math.max(...this.statements.map(({ key }) => times[key] ?? 0));
+      this.find(".profile-date").textContent = last ? this.say("today", { date: showDate(last) }) : "";
       const weak = this.weakest();
       const notes = [
         overall.score === null ? "none" : overall.provisional && "provisional",
@@ -102,7 +105,7 @@
       showOnly(this.form.querySelectorAll(".profile [data-note]"), ({ dataset }) => notes.includes(dataset.note));
       this.updatePicture();
       this.updateWeakest(weak);
-      this.form.dispatchEvent(new CustomEvent("assessments:result", { detail: { results, open } }));
+      this.form.dispatchEvent(new Event("assessments:result"));
     }
 
     /** Indices of the parts where something can be done, weakest first. */
@@ -164,10 +167,8 @@
     summary() {
       const overall = score.overall(this.results);
       if (overall.score === null) return this.say("announce-none");
-      const [first] = this.weakest();
-      return first === undefined
-        ? this.say("announce-good", { score: overall.score })
-        : this.say("announce", { score: overall.score, name: this.parts[first].name });
+      const name = this.parts[this.weakest()[0]]?.name;
+      return this.say(name ? "announce" : "announce-good", { score: overall.score, name });
     }
 
     show() {

@@ -1,6 +1,7 @@
 /**
- * Scores, needs and gaps; pure, and the only implementation of them. The method page tells
- * readers the same rules; tests/scoring_cases.toml specifies them case by case.
+ * Scores and needs; pure, and the only implementation of them. gaps.js adds what several people's
+ * answers are to each other. The method page tells readers the same rules;
+ * tests/scoring_cases.toml specifies them case by case.
  *
  * A *statement* is {key, weight, critical, about, remedy, scale: {answer id: points}}; *answers*
  * is {key: answer id}, "na" for not applicable. What is not answered is open, never zero.
@@ -59,28 +60,24 @@
     }
     const total = statements.length;
     const score = most ? percent(got / most) : null;
-    const result = {
+    let reason = null;
+    if (score === null) reason = "none";
+    else if (open.length) reason = "provisional";
+    else if (applicable * 2 < total) reason = "few-applicable";
+    const place = bands.findIndex(({ start }) => start <= score);
+    const capped = !reason && cappedBy.length > 0 && place === 0 && bands.length > 1;
+    return {
       total,
       applicable,
       answered,
       open,
       coverage: applicable ? answered / applicable : null,
       score,
-      provisional: score !== null && open.length > 0,
-      band: null,
-      reason: null,
-      cappedBy: [],
+      provisional: reason === "provisional",
+      band: reason ? null : (bands[capped ? 1 : place]?.id ?? null),
+      reason,
+      cappedBy: capped ? cappedBy : [],
     };
-    if (score === null) result.reason = "none";
-    else if (open.length) result.reason = "provisional";
-    else if (applicable * 2 < total) result.reason = "few-applicable";
-    else {
-      const place = bands.findIndex(({ start }) => start <= score);
-      const capped = cappedBy.length && place === 0 && bands.length > 1;
-      if (capped) result.cappedBy = cappedBy;
-      result.band = bands[capped ? 1 : place]?.id ?? null;
-    }
-    return result;
   };
 
   /**
@@ -128,37 +125,6 @@
       .sort((a, b) => a.provisional - b.provisional || a.score - b.score || a.index - b.index)
       .map(({ index }) => index);
 
-  /**
-   * What several people's answers to one statement are to each other. Gap = (largest - smallest
-   * points)/(hi - lo).
-   * @param list one answer id, or undefined, per person
-   * @returns {kind, gap: 0..1 | null, count of those who answered}; kind is "talk" (1), "check"
-   *   (in between, or an answer against not applicable), "missing" (agreed, not the best answer),
-   *   "in-place" (agreed, the best one), "side" (about oneself: never a disagreement) or "none"
-   *   (fewer than two answers, or all not applicable)
-   */
-  const gap = (statement, list) => {
-    const known = list.map((answer) => given(statement, { [statement.key]: answer })).filter((answer) => answer);
-    const scored = known.filter((answer) => answer !== NOT_APPLICABLE);
-    const count = known.length;
-    if (count < 2 || !scored.length) return { kind: "none", gap: null, count };
-    if (statement.about === "me") return { kind: "side", gap: null, count };
-    const short = scored.map((answer) => shortfall(statement, answer));
-    const size = scored.length > 1 ? Math.max(...short) - Math.min(...short) : null;
-    if (size === 1) return { kind: "talk", gap: size, count };
-    if (scored.length < count || size > 0) return { kind: "check", gap: size, count };
-    return { kind: short[0] === 0 ? "in-place" : "missing", gap: 0, count };
-  };
-
-  /** How often people agree: {same, comparable, share | null} over the statements about `us`. */
-  const agreement = (statements, answersOf) => {
-    const gaps = statements
-      .map((statement) => gap(statement, answersOf.map((answers) => answers[statement.key])))
-      .filter(({ kind }) => kind !== "none" && kind !== "side");
-    const same = gaps.filter(({ kind }) => kind === "in-place" || kind === "missing").length;
-    return { same, comparable: gaps.length, share: gaps.length ? same / gaps.length : null };
-  };
-
   /** max(0, right chosen - wrong chosen) / number of right ones. */
   const credit = ({ options }, chosen) => {
     const right = options.filter((option) => option.right).map(({ id }) => id);
@@ -166,5 +132,5 @@
     return Math.max(0, hits - (chosen.length - hits)) / right.length;
   };
 
-  (window.assessments ??= {}).score = { agreement, assess, credit, gap, needs, overall, weakest };
+  (window.assessments ??= {}).score = { assess, credit, given, needs, NOT_APPLICABLE, overall, shortfall, weakest };
 })();

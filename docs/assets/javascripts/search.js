@@ -9,7 +9,6 @@
   const SHOWN = 8;
   const PAUSE = 200; // milliseconds after the last key
   let engine;
-  let latest = 0;
 
   const say = (name, values = {}) =>
     dialog
@@ -21,10 +20,10 @@
   const excerpt = (html) => {
     const line = document.createElement("span");
     const parsed = new DOMParser().parseFromString(html, "text/html").body;
-    for (const node of parsed.childNodes) {
-      const part = node.nodeName === "MARK" ? document.createElement("mark") : document.createElement("i");
-      part.textContent = node.textContent;
-      line.append(part.localName === "i" ? document.createTextNode(node.textContent) : part);
+    for (const { nodeName, textContent } of parsed.childNodes) {
+      const part = document.createElement(nodeName === "MARK" ? "mark" : "span");
+      part.textContent = textContent;
+      line.append(part);
     }
     return line;
   };
@@ -45,7 +44,6 @@
 
   const search = async () => {
     const query = input.value.trim();
-    const turn = (latest += 1);
     if (!query) {
       results.replaceChildren();
       status.textContent = "";
@@ -55,12 +53,11 @@
       engine ??= await import(source);
       const found = await engine.search(query);
       const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-      if (turn !== latest) return;
+      if (query !== input.value.trim()) return; // typed on meanwhile
       results.replaceChildren(...pages.map(item));
       const n = found.results.length;
       status.textContent = say(n === 0 ? "none" : n === 1 ? "one" : "other", { n, query });
     } catch {
-      engine = undefined;
       status.textContent = say("failed");
     }
   };

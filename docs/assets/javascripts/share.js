@@ -44,11 +44,8 @@
       this.root.hidden = !answered.length;
       if (this.root.hidden) return;
       if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
-      const { name } = this;
-      for (const element of this.root.querySelectorAll(".share-count")) {
-        element.textContent = say(this.root, "answers", { n: answered.length });
-      }
-      this.root.querySelector(".share-name").textContent = codec.clean(name.value) || say(this.root, "no-name");
+      this.root.querySelector(".share-count").textContent = say(this.root, "answers", { n: answered.length });
+      this.root.querySelector(".share-name").textContent = codec.clean(this.name.value) || say(this.root, "no-name");
       this.pairs = answered.map(({ key, element }) => {
         const { statement, answers: known } = codes(element);
         return [statement, known[answers[key]]];

@@ -13,26 +13,53 @@
   const ASIDE = `${KEY}.damaged`;
   const VERSION = 1;
   const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
-  const REGISTERS = ["name", "gone", "self"];
-  const MAPS = ["answers", "measurements", "plan", "others"];
+  const LATEST = 8.64e15; // milliseconds: the last moment that a Date can be
 
   const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const register = (value) => Array.isArray(value) && value.length === 2 && Number.isFinite(value[1]);
+  const text = (value) => typeof value === "string";
   const record = () => Object.create(null);
+
+  /** What a register or each register of a map may hold, besides null for what was removed. */
+  const REGISTERS = {
+    name: text,
+    gone: (value) => typeof value === "boolean",
+    self: (value) => plain(value) && text(value.id),
+  };
+  const MAPS = {
+    answers: text,
+    measurements: ({ date, scan, answers, statements }) =>
+      Number.isFinite(date) && text(scan) && plain(answers) && Array.isArray(statements),
+    plan: (item) =>
+      Number.isFinite(item.added) && ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")),
+    others: ({ name, date, codes }) => text(name) && Number.isFinite(date) && plain(codes),
+  };
 
   const empty = () => ({ v: VERSION, current: [OWN, 0], collaborations: record(), quiz: record() });
 
-  /** The registers of a map; anything else in it is left out. */
-  const registers = (value) => {
+  /** A sound register, or nothing. */
+  const register = (raw, fits) => {
+    if (!Array.isArray(raw) || !Number.isFinite(raw[1])) return undefined;
+    const [value, time] = raw;
+    return value === null || fits(value) ? [value, Math.min(time, LATEST)] : undefined;
+  };
+
+  /** The sound registers of a map; anything else in it is left out. */
+  const registers = (value, fits) => {
     const clean = record();
-    if (plain(value)) for (const [key, found] of Object.entries(value)) if (register(found)) clean[key] = found;
+    for (const [key, raw] of Object.entries(plain(value) ? value : {})) {
+      const found = register(raw, fits);
+      if (found) clean[key] = found;
+    }
     return clean;
   };
 
   const collaboration = (value = {}) => {
     const clean = record();
-    for (const name of REGISTERS) if (register(value[name])) clean[name] = value[name];
-    for (const name of MAPS) clean[name] = registers(value[name]);
+    for (const [name, fits] of Object.entries(REGISTERS)) {
+      const found = register(value[name], fits);
+      if (found) clean[name] = found;
+    }
+    for (const [name, fits] of Object.entries(MAPS)) clean[name] = registers(value[name], fits);
     return clean;
   };
 
@@ -40,13 +67,16 @@
   const migrate = (raw) => {
     const data = empty();
     if (!plain(raw)) return data;
-    if (register(raw.current) && typeof raw.current[0] === "string") data.current = raw.current;
+    data.current = register(raw.current, text) ?? data.current;
     if (plain(raw.collaborations)) {
       for (const [id, value] of Object.entries(raw.collaborations)) {
         if (plain(value)) data.collaborations[id] = collaboration(value);
       }
     }
-    data.quiz = registers(raw.quiz);
+    data.quiz = registers(
+      raw.quiz,
+      (value) => text(value) || (Array.isArray(value.first) && Array.isArray(value.last)),
+    );
     return data;
   };
 
@@ -68,8 +98,8 @@
     current: later(a.current, b.current),
     collaborations: mergeMaps(a.collaborations, b.collaborations, (one = collaboration(), two = collaboration()) => {
       const merged = record();
-      for (const name of REGISTERS) if (one[name] ?? two[name]) merged[name] = later(one[name], two[name]);
-      for (const name of MAPS) merged[name] = mergeMaps(one[name], two[name], later);
+      for (const name of Object.keys(REGISTERS)) if (one[name] ?? two[name]) merged[name] = later(one[name], two[name]);
+      for (const name of Object.keys(MAPS)) merged[name] = mergeMaps(one[name], two[name], later);
       return merged;
     }),
     quiz: mergeMaps(a.quiz, b.quiz, later),
@@ -165,7 +195,7 @@
   const view = (id) => {
     const found = data.collaborations[id] ?? collaboration();
     const [name] = found.name ?? [""];
-    const parts = MAPS.map((map) => [map, values(found[map])]);
+    const parts = Object.keys(MAPS).map((map) => [map, values(found[map])]);
     return { id, name: name ?? "", self: found.self?.[0] ?? null, ...Object.fromEntries(parts) };
   };
 
@@ -216,6 +246,11 @@
       }),
     /** Set or remove an entry of "plan", "measurements" or "others". */
     put: (map, key, value) => update((all, set) => set(own(all, set)[map], key, value)),
+    /** The plan's items, each with its id: by date, those without one last. */
+    plan: () =>
+      Object.entries(store.current().plan)
+        .map(([key, item]) => ({ ...item, id: key }))
+        .sort((a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added),
     setSelf: (self) => update((all, set) => set(own(all, set), "self", self)),
 
     quiz: (key) => data.quiz[key]?.[0] ?? undefined,
@@ -229,26 +264,10 @@
       const ids = Object.keys(data.collaborations).filter((key) => !data.collaborations[key].gone?.[0]);
       return [...new Set([...ids, currentId()])].map(view);
     },
-    add: (name) =>
-      update((all, set) => {
-        const key = id();
-        all.collaborations[key] = collaboration();
-        set(all.collaborations[key], "name", name);
-        set(all, "current", key);
-      }),
-    choose: (key) => update((all, set) => set(all, "current", key)),
-    rename: (key, name) => update((all, set) => set((all.collaborations[key] ??= collaboration()), "name", name)),
-    remove: (key) => update((all, set) => set((all.collaborations[key] ??= collaboration()), "gone", true)),
-    restore: (key) => update((all, set) => set(all.collaborations[key], "gone", false)),
-
-    mergeIn: (other) => {
+    /** Replace everything by what `change` makes of it. */
+    swap: (change) => {
       pull();
-      data = merge(data, other);
-      push();
-      notify();
-    },
-    replace: (other) => {
-      data = other;
+      data = change(data);
       push();
       notify();
     },
