@@ -50,6 +50,13 @@ def _button(parent: Element, text: str, action: str, style: str = "quiet") -> El
     )
 
 
+def _file(parent: Element, text: str) -> None:
+    """A way in for answers that came as a file."""
+    label = element(parent, "label", class_="button button-quiet file-button")
+    element(label, "span", text)
+    element(label, "input", type="file", class_="visually-hidden", accept=".txt,text/plain")
+
+
 def _arrival(parent: Element, context: Context) -> None:
     """A link has just been opened: which collaboration is it about?"""
     say = context.messages
@@ -83,9 +90,7 @@ def _nobody(parent: Element, context: Context, home: str, scan: str) -> None:
         href=context.link(home, scan),
         class_="button button-go compare-to-scan",
     )
-    label = element(row, "label", class_="button button-quiet file-button")
-    element(label, "span", say("compare.read-file"))
-    element(label, "input", type="file", class_="visually-hidden", accept=".txt,text/plain")
+    _file(row, say("compare.read-file"))
 
 
 def _blind(parent: Element, context: Context, home: str, scan: str) -> None:
@@ -114,6 +119,7 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     figure = element(box, "figure", class_="profile-picture")
     radar(figure, [part.short for _, part in sources], say("compare.picture"))
     _table(element(figure, "div", class_="profile-numbers"), context, sources)
+    element(element(box, "p"), "a", say("guide.go"), href="#guide")
     for group in GROUPS:
         part = element(box, "section", class_="gap-group", data_group=group, hidden=True)
         title = heading(part, 3, say(f"compare.group.{group}.title"))
@@ -187,6 +193,7 @@ def _people(parent: Element, context: Context) -> None:
     line = element(box, "p", class_="other-undo", hidden=True)
     element(line, "span", say("compare.removed") + " ")
     _button(line, say("plan.undo"), "undo-other")
+    _file(element(box, "p"), say("compare.read-more"))
     item = element(element(box, "template", class_="other"), "li")
     element(item, "span", class_="other-name")
     _button(item, say("plan.remove"), "remove-other")

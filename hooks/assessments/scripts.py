@@ -11,9 +11,9 @@ _BASE = ("store", "score", "assessment")
 _CHECKLIST = (*_BASE, "plan-add", "checklist")
 _SCAN = (*_BASE, "plan-add", "codec", "share", "profile", "scan", "measurement", "plan-sheet")
 _QUIZ = (*_BASE, "quiz")
-_PLAN = ("store", "assessment", "calendar", "plan")
+_PLAN = ("store", "assessment", "calendar", "paper", "plan")
 _COLLABORATIONS = ("store", "assessment", "manage", "transfer", "collaborations")
-_COMPARE = (*_BASE, "gaps", "codec", "share", "profile", "manage", "arrival", "compare")
+_COMPARE = (*_BASE, "gaps", "codec", "share", "profile", "manage", "paper", "arrival", "compare")
 _RESUME = ("store", "resume")
 
 # A script builds on those before it.

@@ -207,3 +207,40 @@ def test_a_file_does_the_same_as_a_link(person):
         {"name": "a.txt", "mimeType": "text/plain", "buffer": text.encode()}
     )
     expect(ben.locator(".arrival-title")).to_contain_text("Anna")
+
+
+def compared(person, address):
+    """Two people's comparison, with one point to talk about."""
+    anna = person("nl", name="Anna", answers={TALK: "no"})
+    ben = person("nl", answers={})
+    ben.goto(link(anna))
+    ben.locator('[name=about][value="own"]').check()
+    ben.locator(".arrival [type=submit]").click()
+    return ben
+
+
+def test_a_third_person_may_send_a_file(person, address):
+    ben = compared(person, address)
+    carl = person("nl", name="Carl", answers={})
+    ben.locator(".others [type=file]").set_input_files(
+        {"name": "c.txt", "mimeType": "text/plain", "buffer": link(carl).encode()}
+    )
+    expect(ben.locator(".arrival-title")).to_contain_text("Carl")
+
+
+def test_what_was_typed_in_the_guide_stays_when_something_else_changes(person, address):
+    ben = compared(person, address)
+    ben.locator(".guide-point textarea").first.fill("Nog niet verstuurd")
+    ben.locator("[name=share-name]").fill("Ben")
+    expect(ben.locator(".guide-point textarea").first).to_have_value("Nog niet verstuurd")
+
+
+def test_on_paper_an_empty_date_is_a_blank(person, address):
+    ben = compared(person, address)
+    ben.evaluate("() => { window.print = () => window.dispatchEvent(new Event('beforeprint')); }")
+    date = ben.locator(".guide-point [type=date]").first
+    ben.locator(".compare-result [data-action=print]").click()
+    expect(date).to_have_class("blank")
+    date.fill("2027-01-04")
+    ben.locator(".compare-result [data-action=print]").click()
+    expect(date).not_to_have_class("blank")

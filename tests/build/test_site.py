@@ -76,6 +76,13 @@ def test_addresses_are_in_the_language_of_the_page(pages, address):
     assert address in pages
 
 
+def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed):
+    for address, page in parsed.items():
+        menu = [urljoin(f"/{address}", link["href"]) for link in page.all("a", **{"class": "menu-link"})]
+        assert len(menu) >= 7
+        assert not {"/", "/en/"} & set(menu)
+
+
 def test_every_page_knows_its_counterpart_and_itself(parsed):
     for address, page in parsed.items():
         links = {a["hreflang"]: a["href"] for a in page.all("link", rel="alternate")}

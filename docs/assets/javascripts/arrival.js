@@ -12,7 +12,9 @@
       this.form.addEventListener("submit", (event) => this.take(event));
       this.form.addEventListener("change", () => this.toggleName());
       root.querySelector("[data-action=ignore]").addEventListener("click", () => this.close());
-      root.querySelector("[type=file]").addEventListener("change", ({ target }) => this.readFile(target));
+      for (const input of root.querySelectorAll("[type=file]")) {
+        input.addEventListener("change", () => this.readFile(input));
+      }
       window.addEventListener("hashchange", () => this.open(location.hash.slice(1)));
       this.open(location.hash.slice(1));
     }

@@ -9,6 +9,7 @@
     constructor(root) {
       this.root = root;
       this.seen = false;
+      this.points = new Map(); // by collaboration and statement: kept, with what was typed in them
       this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
         id: section.dataset.checklist,
         statements: statements(section),
@@ -194,7 +195,7 @@
     }
 
     /** At most so many points: by gap, critical, weight, order of the site. */
-    get points() {
+    get topics() {
       return this.gaps
         .filter(({ kind }) => kind === "talk" || kind === "check")
         .sort(
@@ -209,26 +210,32 @@
     }
 
     showGuide(people) {
-      const { points } = this;
-      const n = points.length;
+      const { topics } = this;
+      const n = topics.length;
       this.find(".guide-time").textContent = n ? this.say("guide-time", { n, minutes: n * POINT_MINUTES }) : "";
       this.find(".guide-none").hidden = n > 0;
       this.find(".guide-points-title").hidden = n === 0;
-      const { plan } = store.current();
-      this.find(".guide-points").replaceChildren(
-        ...points.map(({ statement, kind }) => {
-          const item = this.find("template.point").content.firstElementChild.cloneNode(true);
-          item.querySelector(".point-statement").textContent = statement.element.querySelector(".gap-statement").textContent;
-          item.querySelector(".point-said").textContent = this.said(statement, people).join(" · ");
-          item.querySelector(".point-question").textContent = this.say(`question-${kind}`);
-          const form = item.querySelector("form");
-          form.dataset.point = `agreed-${statement.key}`;
-          const agreed = plan[form.dataset.point];
-          for (const name of ["text", "who", "by"]) form.elements[name].value = agreed?.[name] ?? "";
-          item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
-          return item;
-        }),
-      );
+      this.find(".guide-points").replaceChildren(...topics.map((topic) => this.point(topic, people)));
+    }
+
+    /** The point about one statement: made once, so that a text that was not sent yet stays. */
+    point({ statement, kind }, people) {
+      const { id, plan } = store.current();
+      const agreed = plan[`agreed-${statement.key}`];
+      const key = `${id} ${statement.key}`;
+      let item = this.points.get(key);
+      if (!item) {
+        item = this.find("template.point").content.firstElementChild.cloneNode(true);
+        item.querySelector(".point-statement").textContent = statement.element.querySelector(".gap-statement").textContent;
+        const form = item.querySelector("form");
+        form.dataset.point = `agreed-${statement.key}`;
+        for (const name of ["text", "who", "by"]) form.elements[name].value = agreed?.[name] ?? "";
+        this.points.set(key, item);
+      }
+      item.querySelector(".point-said").textContent = this.said(statement, people).join(" · ");
+      item.querySelector(".point-question").textContent = this.say(`question-${kind}`);
+      item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
+      return item;
     }
 
     /** What was agreed about a point goes into the plan; agreed again, it replaces what was there. */

@@ -74,7 +74,9 @@
       const groups = this.groups();
       const focused = document.activeElement?.closest?.(".plan-item")?.dataset.item;
       const name = document.activeElement?.name;
-      this.find(".plan-empty").hidden = groups.some(([, items]) => items.length);
+      const some = groups.some(([, items]) => items.length);
+      this.find(".plan-empty").hidden = some;
+      this.find(".plan-order").hidden = !some;
       this.list.replaceChildren(
         ...groups.flatMap(([title, items]) => {
           const list = document.createElement("ul");
