@@ -45,7 +45,11 @@ def test_every_page_type(open_in, language, width):
         assert violations(open_in(place, width)) == [], place
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
 def test_a_check_halfway_and_finished(open_in, language):
     page = open_in(LANGUAGES[language]["cause"])
     page.locator("#communication input").first.check()
@@ -55,11 +59,86 @@ def test_a_check_halfway_and_finished(open_in, language):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_scan_with_its_profile(open_in, language):
+def test_a_scan_halfway_with_its_profile_and_a_kept_measurement(open_in, language):
+    page = open_in(LANGUAGES[language]["scan"])
+    page.locator(".scan-part:visible input").first.check()
+    page.locator("[data-action=next]").click()
+    assert violations(page) == []
+    answer_all(page, "no")
+    page.locator("[type=submit]").click()
+    page.locator("[data-action=keep]").click()
+    page.locator("select[data-action=compare]").select_option(index=1)
+    assert violations(page) == []
+
+
+def test_a_plan_with_actions(open_in, language):
     page = open_in(LANGUAGES[language]["scan"])
     answer_all(page, "no")
     page.locator("[type=submit]").click()
+    page.locator("[data-action=plan]:visible").first.click()
+    page.goto(page.url.replace("scan/", "plan/"))
+    page.locator("[name=done]").check()
+    page.locator("[name=rhythm]").select_option("month")
+    assert violations(page) == []
+    page.locator("[data-action=remove]").click()
+    assert violations(page) == []
+
+
+def test_collaborations_with_a_preview_of_a_file_and_the_question_before_erasing(open_in, language):
+    page = open_in(LANGUAGES[language]["collaborations"])
+    page.locator(".collaboration-new input").fill("Bureau Noord")
+    page.locator(".collaboration-new button").click()
+    page.locator(".transfer [type=file]").set_input_files(
+        {
+            "name": "a.json",
+            "mimeType": "application/json",
+            "buffer": b'{"v": 1, "collaborations": {}}',
+        }
+    )
+    page.locator(".transfer-preview").wait_for()
+    assert violations(page) == []
+    page.locator("[data-action=erase]").click()
+    page.locator(".erase-dialog").wait_for()
+    assert violations(page) == []
+
+
+def test_a_comparison_from_arrival_to_guide(open_in, language):
+    sender = open_in(LANGUAGES[language]["scan"])
+    answer_all(sender, "partly")
+    fragment = sender.evaluate(
+        """() => {
+            const answers = [...document.querySelectorAll("[data-code]")].map(({dataset}) =>
+                [dataset.code, dataset.answerCodes.split(/[ :]/)[1]]);
+            return assessments.codec.encode({from: "abcdef", name: "Anna", date: new Date(), answers});
+        }"""
+    )
+    page = open_in(LANGUAGES[language]["compare"] + "#" + fragment)
+    page.locator(".arrival").wait_for()
+    assert violations(page) == []
+    page.locator(".arrival [type=submit]").click()
+    page.locator(".compare-blind").wait_for()
+    assert violations(page) == []
+    page.locator("[data-action=show-now]").click()
+    page.goto(page.url.replace(LANGUAGES[language]["compare"], LANGUAGES[language]["scan"]))
+    answer_all(page, "no")
+    page.goto(page.url.replace(LANGUAGES[language]["scan"], LANGUAGES[language]["compare"]))
+    page.locator(".guide-point").first.wait_for()
+    assert violations(page) == []
+
+
+def test_a_link_that_did_not_arrive_whole(open_in, language):
+    page = open_in(LANGUAGES[language]["compare"] + "#1.abcdef.damaged")
+    page.locator(".link-message:visible").wait_for()
+    assert violations(page) == []
+
+
+def test_a_quiz_with_a_choice_and_its_result(open_in, language):
+    page = open_in(LANGUAGES[language]["quiz"])
+    for option in (0, 1):
+        page.locator(".quiz-part:visible .question").first.locator("input").nth(option).check()
+        page.locator(".quiz-part:visible .question").first.locator("[type=submit]").click()
+        assert violations(page) == []
+    page.locator("[data-action=show]").click()
     assert violations(page) == []
 
 

@@ -59,6 +59,7 @@ def test_from_disk_a_reader_reads_answers_and_switches_language(new_page, offlin
     answer_all(page, "yes", "#communication")
     page.locator("#communication [type=submit]").click()
     expect(page.locator("#communication .score-number")).to_have_text("100%")
+    expect(page.locator("#communication [data-state=apart]")).to_be_visible()
     page.locator("header .language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("#communication .score-number")).to_have_text("100%")

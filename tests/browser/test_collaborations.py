@@ -134,6 +134,32 @@ def test_a_file_that_is_not_ours_changes_nothing_and_says_why(mine, content, fir
     assert stored(mine) == before
 
 
+@pytest.mark.parametrize("part", ["answers", "measurements", "plan"])
+def test_merging_says_beforehand_what_it_adds(mine, part):
+    content = saved(mine)
+    entry = {
+        "answers": "no",
+        "measurements": {"date": 1, "scan": "scan", "answers": {}, "statements": []},
+        "plan": {"text": "Bel de notaris", "added": 1},
+    }[part]
+    content["collaborations"]["own"][part]["new"] = [entry, 1]
+    read(mine, content)
+    line = mine.locator(".transfer-changes li")
+    expect(line).to_have_count(1)
+    expect(line).to_contain_text("1 ")
+
+
+def test_merging_what_is_here_already_says_that_nothing_changes(mine):
+    field = lines(mine).first.locator("input")
+    field.fill("Bureau Zuid")
+    field.press("Tab")
+    content = saved(mine)
+    read(mine, content)
+    nothing = mine.locator(".transfer-changes li")
+    expect(nothing).to_have_count(1)
+    expect(nothing).not_to_contain_text("1")
+
+
 def test_a_hostile_file_loses_its_hostile_parts(mine):
     hostile = (
         '{"v": 1, "collaborations": {"__proto__": {"answers": {"polluted": ["yes", 1]}}, '

@@ -61,11 +61,12 @@
   /** Tell the reader when the browser does not keep what they enter. */
   const notice = (assessments.notice = (root) => {
     const box = root.querySelector("[data-storage]");
-    const { state } = assessments.store;
+    const { state: stored } = assessments.store;
+    const state = stored === "ok" && location.protocol === "file:" ? "apart" : stored;
     showOnly(box.querySelectorAll("[data-state]"), ({ dataset }) => dataset.state === state);
     const save = box.querySelector("[data-action=save-file]");
     save.hidden = state === "ok";
-    save.onclick = () => assessments.store.download();
+    save.onclick = assessments.store.download;
   });
 
   /** Whose answers these are: shown to a reader who has named or added a collaboration. */

@@ -144,13 +144,11 @@
       const here = transfer.count(store.data());
       const change = transfer.changes(store.data(), this.incoming);
       this.find(".transfer-summary").textContent = this.facts("summary", transfer.count(this.incoming));
-      const merge = [
-        change.collaborations > 0 && this.say("merge-new", { n: change.collaborations }),
-        change.answers > 0 && this.say("merge-answers", { n: change.answers }),
-        !change.other && this.say("merge-nothing"),
-      ];
-      const { collaborations, answers } = here;
-      const replace = [collaborations ? this.facts("replace-lost", { collaborations, answers }) : this.say("replace-nothing-lost")];
+      const named = ["collaborations", "answers", "measurements", "plan"]
+        .filter((part) => change[part] > 0)
+        .map((part) => this.say(`merge-${part}`, { n: change[part] }));
+      const merge = named.length ? named : [this.say(change.other ? "merge-other" : "merge-nothing")];
+      const replace = [here.collaborations ? this.facts("replace-lost", here) : this.say("replace-nothing-lost")];
       this.changes = { merge, replace };
       this.showChanges();
       this.find(".transfer-preview").onchange = () => this.showChanges();
@@ -159,7 +157,7 @@
 
     showChanges() {
       const way = this.find("[name=way]:checked").value;
-      window.assessments.list(this.find(".transfer-changes"), this.changes[way].filter(Boolean));
+      window.assessments.list(this.find(".transfer-changes"), this.changes[way]);
     }
 
     confirm(event) {

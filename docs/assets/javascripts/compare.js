@@ -107,6 +107,9 @@
       const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
       const notes = [this.open > 0 && "incomplete", unknown > 0 && "changed"];
       showOnly(this.root.querySelectorAll("[data-note]"), ({ dataset }) => notes.includes(dataset.note));
+      const changed = this.find("[data-note=changed]");
+      changed.dataset.text ??= changed.textContent;
+      changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
       this.showPeople(people);
       this.showProfiles(people, answers);
       this.showGroups(people);

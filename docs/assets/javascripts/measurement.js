@@ -29,7 +29,7 @@
       const [none] = this.choice.options;
       this.choice.replaceChildren(
         none,
-        ...list.map(([id, { date }]) => new Option(this.scan.say("measurement-option", { date: showDate(date) }), id)),
+        ...list.map(([id, { date }]) => new Option(showDate(date), id)),
       );
       this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
       this.scan.find(".measurement-chooser").hidden = !list.length;

@@ -19,7 +19,7 @@
       this.name.addEventListener("input", () => this.rename());
       this.on("share", () => this.send());
       this.on("copy-link", () => this.copy());
-      this.on("save-link", () => save(`${say(root, "file")}.txt`, "text/plain", `${this.url}\n`));
+      this.on("save-link", () => save(`${say(root, "file")}.txt`, "text/plain", this.url));
       root.querySelector("[data-action=share]").hidden = !navigator.share;
       store.subscribe(() => this.update());
       this.update();

@@ -17,19 +17,24 @@
     };
   };
 
-  /** What merging `theirs` into `mine` changes: {collaborations: new ones, answers: new or newer}. */
+  /**
+   * What merging `theirs` into `mine` changes: {collaborations: new ones; answers, measurements,
+   * plan: new, newer or removed ones; other: whether anything else changes}.
+   */
   const changes = (mine, theirs) => {
     const merged = store.merge(mine, theirs);
-    let answers = 0;
-    let other = 0;
+    const found = { answers: 0, measurements: 0, plan: 0 };
     for (const [id, after] of Object.entries(merged.collaborations)) {
       const before = mine.collaborations[id] ?? {};
-      for (const [key, [value]] of Object.entries(after.answers ?? {})) {
-        if (value !== (before.answers?.[key]?.[0] ?? null)) answers += 1;
+      for (const part of Object.keys(found)) {
+        for (const [key, [value]] of Object.entries(after[part])) {
+          if (JSON.stringify(value) !== JSON.stringify(before[part]?.[key]?.[0] ?? null)) found[part] += 1;
+        }
       }
-      if (JSON.stringify(before) !== JSON.stringify(after)) other += 1;
     }
-    return { collaborations: count(merged).collaborations - count(mine).collaborations, answers, other };
+    const collaborations = count(merged).collaborations - count(mine).collaborations;
+    const named = [collaborations, ...Object.values(found)].some(Boolean);
+    return { collaborations, ...found, other: !named && JSON.stringify(merged) !== JSON.stringify(store.merge(mine, mine)) };
   };
 
   /**
