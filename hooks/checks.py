@@ -7,13 +7,15 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from assessments import catalogue as catalogues
+from assessments import front_matter
 from assessments.compass import example_markup, wedge_markup
 from assessments.messages import load
-from assessments.model import Page, Problem, Scan
+from assessments.model import Page, Place, Problem, Scan
 from assessments.options import Settings
 from assessments.scripts import scripts_for, styles_for
 from assessments.syntax import parse
 from assessments.widgets import axis, describe
+from assessments.wording import lacking
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -21,7 +23,6 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import meta
 
 EXTENSION = "assessments"
-REQUIRED = ("title", "description")
 
 
 class Site:
@@ -39,10 +40,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     languages = [language.locale for language in config.plugins["i18n"].config.languages]
     if config.plugins["i18n"].current_language not in (None, languages[0]):
         return
-    try:
-        site.settings = Settings.from_config(config.mdx_configs.get(EXTENSION, {}))
-    except ValueError as mistake:
-        raise Abort(f"{Path(config.config_file_path).name}: assessments: {mistake}") from None
+    site.settings = _settings(config, languages)
     pages: dict[str, list[Page]] = {}
     problems: set[Problem] = set()
     for language in languages:
@@ -55,6 +53,21 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems.update(across)
     if problems:
         raise Abort("\n".join(str(problem) for problem in sorted(problems)))
+
+
+def _settings(config: MkDocsConfig, languages: list[str]) -> Settings:
+    """The site's settings, for which every language has its texts."""
+    try:
+        settings = Settings.from_config(config.mdx_configs.get(EXTENSION, {}))
+        texts = [load(language) for language in languages]
+    except (ValueError, LookupError) as mistake:
+        raise Abort(
+            f"{Path(config.config_file_path).name}: assessments: {mistake.args[0]}"
+        ) from None
+    wanting = [line for messages in texts for line in lacking(messages, texts[0], settings)]
+    if wanting:
+        raise Abort("\n".join(wanting))
+    return settings
 
 
 def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> None:
@@ -95,18 +108,23 @@ def read_page(
     docs: Path, language: str, key: str, settings: Settings
 ) -> tuple[Page, list[Problem]]:
     """Read one source file: its front matter and its assessments, with every problem."""
-    source = (docs / language / key).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-    text, front = meta.get_data(source)
     path = f"{docs.name}/{language}/{key}"
+    raw = (docs / language / key).read_bytes()
+    try:
+        source = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Page(path, key=key), [
+            Problem(path, line, "this is no UTF-8; save the file as UTF-8")
+        ]
+    text, front = meta.get_data(source)
     first_line = source.count("\n") - text.count("\n") + 1
     page, problems = parse(path, text, settings, first_line, key)
-    missing = [name for name in REQUIRED if not front.get(name)]
-    found = [
-        Problem(path, 1, f'the front matter has no {name}; add "{name}: …" between the --- lines')
-        for name in missing
-    ]
+    if "invite" in front:
+        place = Place(path, front_matter.line_of(source, "invite"))
+        page = replace(page, uses=(*page.uses, (str(front["invite"]), place)))
     facts = {name: str(front.get(name) or "") for name in ("title", "description", "teaser")}
-    return replace(page, **facts), [*found, *problems]
+    return replace(page, **facts), [*front_matter.problems(path, source, front), *problems]
 
 
 def _key(file: File, config: MkDocsConfig) -> tuple[str, str]:

@@ -72,6 +72,8 @@ class AssessmentExtension(Extension):
             "page": ["", "The page's path below its language folder"],
             "catalogue": ["", "Everything that the site holds in this language"],
         }
+        # An unknown setting is reported as a mistake like any other, not as a KeyError.
+        self.config |= {name: ["", ""] for name in kwargs if name not in self.config}
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name set by Python-Markdown)

@@ -37,14 +37,6 @@ class Scale:
     id: str
     points: dict[str, float]
 
-    @property
-    def lowest(self) -> float:
-        return min(self.points.values())
-
-    @property
-    def highest(self) -> float:
-        return max(self.points.values())
-
 
 @dataclass(frozen=True)
 class Band:
@@ -177,35 +169,21 @@ class Region:
 
 
 @dataclass(frozen=True)
-class Inline:
-    """A widget in running text: from column `start` up to `end` of a line counted from 0."""
-
-    line: int
-    start: int
-    end: int
-    widget: Widget
-
-
-@dataclass(frozen=True)
 class Page:
     """What one Markdown file holds; `remedies` stay in the text, `regions` are replaced.
 
-    `key` is the path below the language folder, by which the languages pair their pages.
-    `anchors` are the ids that headings carry, with their lines; `flawed` are the lines with a
-    mistake, about which nothing more needs to be said.
+    `key` is the path below the language folder, by which the languages pair their pages; `uses`
+    are the ids that the page mentions elsewhere.
     """
 
     path: str
     remedies: tuple[Remedy, ...] = ()
     regions: tuple[Region, ...] = ()
-    inlines: tuple[Inline, ...] = ()
     uses: tuple[tuple[str, Place], ...] = ()
     title: str = ""
     description: str = ""
     teaser: str = ""
     key: str = ""
-    anchors: tuple[tuple[str, int], ...] = ()
-    flawed: frozenset[int] = frozenset()
     blocks: tuple[Block, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from assessments.model import NOT_APPLICABLE, Scale
@@ -16,6 +16,9 @@ Validator = Callable[[str], Any]
 DEFAULT = "default"
 DEFAULT_SCALES = {DEFAULT: {"yes": 2, "partly": 1, "no": 0}, "yes-no": {"yes": 2, "no": 0}}
 DEFAULT_BANDS = {DEFAULT: {"solid": 80, "attention": 50, "risk": 0}}
+
+# What the build tells the extension about the page that it renders, among the settings.
+FOR_THE_PAGE = ("language", "page", "catalogue")
 
 ID_RE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Bounded, so that a number never becomes infinite or slow to read.
@@ -121,6 +124,10 @@ class Settings:
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> Settings:
         """Settings as they stand in the configuration; ValueError that says how to mend them."""
+        known = [item.name for item in fields(cls)]
+        for name in config:
+            if name not in known and name not in FOR_THE_PAGE:
+                raise ValueError(f'there is no setting "{name}"; {hint(name, known)}')
         scales = _mapping(config.get("scales") or DEFAULT_SCALES, "scales")
         bands = _mapping(config.get("bands") or DEFAULT_BANDS, "bands")
         for name, sets in (("scales", scales), ("bands", bands)):

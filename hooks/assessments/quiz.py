@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from assessments.context import Context
 from assessments.fields import announcer, progress, storage_notice
 from assessments.html import element, heading, inline, number, texts
-from assessments.model import Page, Question, Quiz, QuizSelection
+from assessments.model import SECONDS_PER_SCENARIO, Page, Question, Quiz, QuizSelection, minutes_for
 
 
 def quiz(parent: Element, context: Context, item: Quiz) -> None:
@@ -33,7 +33,10 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
     box.set("data-quiz", item.id)
     if item.passing is not None:
         box.set("data-pass", number(item.passing))
-    facts = say.count("questions", len(sources)), context.minutes(len(sources))
+    facts = (
+        say.count("questions", len(sources)),
+        context.minutes(minutes_for(len(sources), SECONDS_PER_SCENARIO)),
+    )
     element(box, "p", context.joined(*facts), class_="facts")
     progress(box, context, len(sources))
     for page, part in sources:

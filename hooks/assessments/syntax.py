@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assessments.checklist_syntax import read_checklist
+from assessments.footnotes import mistakes
 from assessments.markers import (
-    COMMENT_RE,
     INLINE,
     MARKERS,
     PAIRED,
@@ -80,6 +80,8 @@ class _Reader:
                 index = self.read_at(index)
             index += 1
         self.read_inline()
+        for index, message in mistakes(self.lines, self.plain):
+            self.report(index, message)
 
     def read_at(self, index: int) -> int:
         """Read what starts at a line; the last line that it took."""
@@ -218,8 +220,3 @@ class _Reader:
         for region in self.regions:
             running[region.first : region.last + 1] = [False] * (region.last - region.first + 1)
         return running
-
-
-def strip_comments(text: str) -> str:
-    """A line's text without its comments."""
-    return COMMENT_RE.sub("", text).strip()

@@ -9,7 +9,7 @@ from assessments.compass import wedge, whole
 from assessments.context import Context
 from assessments.html import element, heading, inline
 from assessments.messages import Messages
-from assessments.model import Checklist, Quiz, Scan, minutes_for
+from assessments.model import SECONDS_PER_SCENARIO, Checklist, Quiz, Scan, minutes_for
 
 
 def cards(parent: Element, context: Context, options: dict[str, str]) -> None:
@@ -101,7 +101,7 @@ def size(catalogue: Catalogue, item: Assessment) -> tuple[int, int]:
         count = sum(len(part.statements) for _, part in catalogue.selected(item.select))
         return count, minutes_for(count)
     scenarios = 1 if isinstance(item, Quiz) else len(catalogue.selected_quizzes(item.select))
-    return scenarios, scenarios
+    return scenarios, minutes_for(scenarios, SECONDS_PER_SCENARIO)
 
 
 def size_text(context: Context, name: str, of: str) -> str:

@@ -89,3 +89,40 @@ def test_settings_that_cannot_be(project, tmp_path):
     text = project.read_text(encoding="utf-8")
     project.write_text(text.replace('"partly": 1', '"partly": "one"'), encoding="utf-8")
     assert "mkdocs.yml: assessments:" in said(project, tmp_path)
+
+
+def test_an_invitation_to_nothing_in_the_front_matter(project, tmp_path):
+    line = edit(project, "nl/index.md", "invite: scan", "invite: scann")
+    assert f'docs/nl/index.md:{line}: there is no checklist, scan or quiz "scann"' in said(
+        project, tmp_path
+    )
+
+
+def test_front_matter_that_is_no_yaml(project, tmp_path):
+    edit(project, "nl/scan.md", "title: Scan", 'title: "Scan')
+    assert "docs/nl/scan.md:2: the front matter is no YAML" in said(project, tmp_path)
+
+
+def test_a_file_that_is_no_utf_8(project, tmp_path):
+    path = project.parent / "docs/nl/scan.md"
+    path.write_bytes(path.read_bytes().replace(b"Denk aan", b"Denk \xe9\xe9n"))
+    assert "docs/nl/scan.md:9: this is no UTF-8" in said(project, tmp_path)
+
+
+def test_a_footnote_without_a_text(project, tmp_path):
+    line = edit(project, "nl/causes/communication.md", "[^mohr]", "[^mohrr]")
+    assert f'docs/nl/causes/communication.md:{line}: footnote "mohrr" has no text' in said(
+        project, tmp_path
+    )
+
+
+def test_a_page_of_the_navigation_that_is_not_there(project, tmp_path):
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace("- success.md", "- succes.md"), encoding="utf-8")
+    assert "'succes.md' is included in the 'nav' configuration" in said(project, tmp_path)
+
+
+def test_a_setting_that_does_not_exist(project, tmp_path):
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace("      store: ", "      stroe: "), encoding="utf-8")
+    assert 'mkdocs.yml: assessments: there is no setting "stroe"' in said(project, tmp_path)
