@@ -27,6 +27,17 @@ def test_progress_follows_every_answer(cause):
     expect(cause.locator(f"{FORM} progress")).to_have_js_property("value", 1)
 
 
+def test_an_answer_given_before_the_scripts_arrived_counts(page, address):
+    held = []
+    page.route("**/store.js", lambda route: held.append(route))
+    page.goto(address + LANGUAGES["nl"]["cause"], wait_until="commit")
+    page.locator(f'input[name="{FIRST}"][value=partly]').check()
+    held[0].continue_()
+    page.wait_for_load_state()
+    expect(page.locator(f"{FORM} progress")).to_have_js_property("value", 1)
+    assert stored(page)["collaborations"]["own"]["answers"][FIRST][0] == "partly"
+
+
 def test_all_best_answers_give_the_top_band_and_nothing_to_do(cause):
     answer_all(cause, "yes", FORM)
     show(cause)

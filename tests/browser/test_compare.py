@@ -62,6 +62,7 @@ def test_from_scan_to_comparison_and_back(person, address):
     expect(ben).not_to_have_url(re.compile("#1"))
 
     ben.locator(".compare-blind a").click()
+    ben.wait_for_url(re.compile("/scan/"))
     answer_all(ben, "yes")
     ben.goto(address + LANGUAGES["en"]["compare"])
     assert group(ben, "talk").evaluate_all("list => list.map(i => i.dataset.statement)") == [TALK]

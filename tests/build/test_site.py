@@ -76,6 +76,14 @@ def test_addresses_are_in_the_language_of_the_page(pages, address):
     assert address in pages
 
 
+def test_a_title_names_the_page_and_the_site_once(pages):
+    titles = [re.search("<title>(.*?)</title>", html)[1] for html in pages.values()]
+    assert len(set(titles)) == len(titles)
+    for title in titles:
+        names = re.split(" · |: ", title)
+        assert len(names) == len(set(names)) == 2
+
+
 def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed):
     for address, page in parsed.items():
         menu = [urljoin(f"/{address}", link["href"]) for link in page.all("a", **{"class": "menu-link"})]

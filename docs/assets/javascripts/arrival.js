@@ -1,26 +1,22 @@
 /** What a link or a file brings: read with distrust, asked about, and only then kept. */
 (() => {
   "use strict";
-  const { codec, say, showDate, store } = window.assessments;
+  const { codec, Component, showDate, store } = window.assessments;
 
-  class Arrival {
+  class Arrival extends Component {
     /** `done()` is called when the reader has decided, or when there was nothing to decide. */
     constructor(root, done) {
-      this.root = root;
+      super(root);
       this.done = done;
-      this.form = root.querySelector(".arrival");
+      this.form = this.find(".arrival");
       this.form.addEventListener("submit", (event) => this.take(event));
       this.form.addEventListener("change", () => this.toggleName());
-      root.querySelector("[data-action=ignore]").addEventListener("click", () => this.close());
+      this.on("ignore", () => this.close());
       for (const input of root.querySelectorAll("[type=file]")) {
         input.addEventListener("change", () => this.readFile(input));
       }
       window.addEventListener("hashchange", () => this.open(location.hash.slice(1)));
       this.open(location.hash.slice(1));
-    }
-
-    say(name, values) {
-      return say(this.root, name, values);
     }
 
     nameOf(shared) {
@@ -50,7 +46,7 @@
         this.finish("own");
         return;
       }
-      if (!shared.codes.some(([code]) => this.root.querySelector(`[data-code="${code}"]`))) {
+      if (!shared.codes.some(([code]) => this.find(`[data-code="${code}"]`))) {
         this.finish("empty");
         return;
       }
@@ -106,7 +102,7 @@
       if (this.about) store.choose(this.about);
       else store.add(name || this.say("unnamed-collaboration"));
       store.put("others", this.shared.from, entry(this.shared));
-      this.root.querySelector(".announce").textContent = this.say("taken", { name: this.nameOf(this.shared) });
+      this.tell(this.say("taken", { name: this.nameOf(this.shared) }));
       this.close();
     }
 

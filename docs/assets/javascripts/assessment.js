@@ -81,15 +81,11 @@
 
   /** Print one assessment alone: the rest of the page stays off the paper. */
   const print = (assessments.print = (form) => {
-    const classes = [document.documentElement.classList, form.classList];
-    for (const list of classes) list.add("printing");
-    window.addEventListener(
-      "afterprint",
-      () => {
-        for (const list of classes) list.remove("printing");
-      },
-      { once: true },
-    );
+    const mark = (on) => {
+      for (const element of [document.documentElement, form]) element.classList.toggle("printing", on);
+    };
+    mark(true);
+    window.addEventListener("afterprint", () => mark(false), { once: true });
     window.print();
   });
 
@@ -134,9 +130,34 @@
     items[0]?.parentElement.append(...items.sort((a, b) => rank(a) - rank(b)));
   };
 
+  /** A part of a page that Python rendered, with its buttons by action and its sentences by name. */
+  const Component = (assessments.Component = class {
+    constructor(root) {
+      this.root = root;
+    }
+
+    find(selector) {
+      return this.root.querySelector(selector);
+    }
+
+    on(action, handler) {
+      this.find(`[data-action=${action}]`)?.addEventListener("click", handler);
+    }
+
+    say(name, values) {
+      return assessments.say(this.root, name, values);
+    }
+
+    /** Announce a sentence politely. */
+    tell(text) {
+      this.find(".announce").textContent = text;
+    }
+  });
+
   /** What a checklist and a scan share; a subclass has `update()` and `updateResult()`. */
-  assessments.Assessment = class {
+  assessments.Assessment = class extends Component {
     constructor(form) {
+      super(form);
       this.form = form;
       this.statements = assessments.statements(form);
       this.shown = false;
@@ -170,6 +191,9 @@
         if (!own) this.fill();
       });
       notice(this.form);
+      // What a reader answered while the scripts were still on their way counts as well.
+      const early = [...this.form.querySelectorAll(".answer input:checked")];
+      if (early.length) assessments.store.setAnswers(Object.fromEntries(early.map(({ name, value }) => [name, value])));
       this.fill();
     }
 
@@ -179,18 +203,6 @@
         input.checked = answers[input.name] === input.value;
       }
       this.update();
-    }
-
-    find(selector) {
-      return this.form.querySelector(selector);
-    }
-
-    on(action, handler) {
-      this.find(`[data-action=${action}]`)?.addEventListener("click", handler);
-    }
-
-    say(name, values) {
-      return assessments.say(this.form, name, values);
     }
 
     updateProgress(done) {
@@ -233,10 +245,6 @@
     announceSoon() {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tell(this.summary()), PAUSE_BEFORE_ANNOUNCING);
-    }
-
-    tell(text) {
-      this.find(".announce").textContent = text;
     }
 
     reset() {

@@ -1,11 +1,11 @@
 /** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
 (() => {
   "use strict";
-  const { notice, say, showOnly, store, transfer } = window.assessments;
+  const { Component, notice, showOnly, store, transfer } = window.assessments;
 
-  class Collaborations {
+  class Collaborations extends Component {
     constructor(root) {
-      this.root = root;
+      super(root);
       this.list = this.find(".collaboration-list");
       this.removed = null;
       this.find(".collaboration-new").addEventListener("submit", (event) => this.add(event));
@@ -24,18 +24,6 @@
       this.on("erase-confirm", () => this.erase());
       store.subscribe(() => this.render());
       this.render();
-    }
-
-    find(selector) {
-      return this.root.querySelector(selector);
-    }
-
-    on(action, handler) {
-      this.find(`[data-action=${action}]`).addEventListener("click", handler);
-    }
-
-    say(name, values) {
-      return say(this.root, name, values);
     }
 
     named(name) {
@@ -113,10 +101,6 @@
       this.find(".collaboration-undo").hidden = true;
       this.tell(this.say("undone", { name: this.removed.name }));
       this.list.querySelector(`[data-collaboration="${CSS.escape(this.removed.id)}"] input`)?.focus();
-    }
-
-    tell(text) {
-      this.find(".announce").textContent = text;
     }
 
     message(name) {

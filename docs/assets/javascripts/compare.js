@@ -1,13 +1,13 @@
 /** The comparison of two or more: profiles, lists in the order to talk about, and a guide. */
 (() => {
   "use strict";
-  const { Arrival, codes, list, notice, print, profile, say, score, showDate, showOnly, statements, store } =
+  const { Arrival, codes, Component, list, notice, print, profile, score, showDate, showOnly, statements, store } =
     window.assessments;
   const POINT_MINUTES = 10;
 
-  class Comparison {
+  class Comparison extends Component {
     constructor(root) {
-      this.root = root;
+      super(root);
       this.seen = false;
       this.points = new Map(); // by collaboration and statement: kept, with what was typed in them
       this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
@@ -23,18 +23,6 @@
       this.arrival = new Arrival(root, () => this.render());
       store.subscribe(() => this.render());
       this.render();
-    }
-
-    find(selector) {
-      return this.root.querySelector(selector);
-    }
-
-    on(action, handler) {
-      this.find(`[data-action=${action}]`).addEventListener("click", handler);
-    }
-
-    say(name, values) {
-      return say(this.root, name, values);
     }
 
     /** Somebody's codes as today's answers; what today's content does not know is counted. */
@@ -262,17 +250,13 @@
       this.removed = { ...person, shared: store.current().others[person.id] };
       store.put("others", person.id, null);
       this.find(".other-undo").hidden = false;
-      this.tell("removed", person);
+      this.tell(this.say("removed", person));
     }
 
     undoRemove() {
       store.put("others", this.removed.id, this.removed.shared);
       this.find(".other-undo").hidden = true;
-      this.tell("undone", this.removed);
-    }
-
-    tell(message, { name }) {
-      this.find(".announce").textContent = this.say(message, { name });
+      this.tell(this.say("undone", this.removed));
     }
   }
 

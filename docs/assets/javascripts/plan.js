@@ -1,11 +1,11 @@
 /** The plan: what one will do, who, by when; ordered, edited, and taken along. */
 (() => {
   "use strict";
-  const { calendar, save, say, showDate, store } = window.assessments;
+  const { calendar, Component, save, showDate, store } = window.assessments;
 
-  class Plan {
+  class Plan extends Component {
     constructor(root) {
-      this.root = root;
+      super(root);
       this.list = this.find(".plan-lists");
       this.remedies = new Map(
         [...this.find(".plan-remedies").content.querySelectorAll("[data-remedy]")].map((entry) => [
@@ -32,18 +32,6 @@
       });
       window.assessments.notice(root);
       this.render();
-    }
-
-    find(selector) {
-      return this.root.querySelector(selector);
-    }
-
-    on(action, handler) {
-      this.find(`[data-action=${action}]`).addEventListener("click", handler);
-    }
-
-    say(name, values) {
-      return say(this.root, name, values);
     }
 
     /** The items of the plan as they are shown: with title, link, facts and phase. */
@@ -151,10 +139,6 @@
       this.find(".plan-undo").hidden = true;
       this.list.querySelector(`[data-item="${CSS.escape(id)}"] [name=done]`)?.focus();
       this.tell(this.say("undone"));
-    }
-
-    tell(text) {
-      this.find(".announce").textContent = text;
     }
 
     toggleStart() {

@@ -1,7 +1,7 @@
 /** Share one's own scan answers: a link, the device's own share sheet, or a file. */
 (() => {
   "use strict";
-  const { codec, save, say, statements, store } = window.assessments;
+  const { codec, Component, save, statements, store } = window.assessments;
 
   /** The codes of a statement and its answers, as Python rendered them. */
   const codes = (element) => ({
@@ -9,24 +9,20 @@
     answers: Object.fromEntries(element.dataset.answerCodes.split(" ").map((pair) => pair.split(":"))),
   });
 
-  class Share {
+  class Share extends Component {
     constructor(root) {
-      this.root = root;
+      super(root);
       this.statements = statements(document).filter(({ element }) => element.dataset.code);
-      this.name = root.querySelector("[name=share-name]");
-      this.link = root.querySelector(".share-link");
-      this.address = root.querySelector("a.share-address").href.split("#")[0];
+      this.name = this.find("[name=share-name]");
+      this.link = this.find(".share-link");
+      this.address = this.find("a.share-address").href.split("#")[0];
       this.name.addEventListener("input", () => this.rename());
       this.on("share", () => this.send());
       this.on("copy-link", () => this.copy());
-      this.on("save-link", () => save(`${say(root, "file")}.txt`, "text/plain", this.url));
-      root.querySelector("[data-action=share]").hidden = !navigator.share;
+      this.on("save-link", () => save(`${this.say("file")}.txt`, "text/plain", this.url));
+      this.find("[data-action=share]").hidden = !navigator.share;
       store.subscribe(() => this.update());
       this.update();
-    }
-
-    on(action, handler) {
-      this.root.querySelector(`[data-action=${action}]`).addEventListener("click", handler);
     }
 
     /** Who is sharing: an id that stays the same for this collaboration, and a name if given. */
@@ -44,8 +40,8 @@
       this.root.hidden = !answered.length;
       if (this.root.hidden) return;
       if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
-      this.root.querySelector(".share-count").textContent = say(this.root, "answers", { n: answered.length });
-      this.root.querySelector(".share-name").textContent = codec.clean(this.name.value) || say(this.root, "no-name");
+      this.find(".share-count").textContent = this.say("answers", { n: answered.length });
+      this.find(".share-name").textContent = codec.clean(this.name.value) || this.say("no-name");
       this.pairs = answered.map(({ key, element }) => {
         const { statement, answers: known } = codes(element);
         return [statement, known[answers[key]]];
@@ -68,7 +64,7 @@
 
     async send() {
       try {
-        await navigator.share({ text: say(this.root, "message"), url: this.url });
+        await navigator.share({ text: this.say("message"), url: this.url });
       } catch (error) {
         if (error.name !== "AbortError") this.showLink();
       }
@@ -77,7 +73,7 @@
     async copy() {
       try {
         await navigator.clipboard.writeText(this.url);
-        this.tell("copied");
+        this.status("copied");
       } catch {
         this.showLink();
       }
@@ -89,11 +85,11 @@
       this.link.value = this.url;
       this.link.focus();
       this.link.select();
-      this.tell("copy-failed");
+      this.status("copy-failed");
     }
 
-    tell(name) {
-      this.root.querySelector(".share-status").textContent = say(this.root, name);
+    status(name) {
+      this.find(".share-status").textContent = this.say(name);
     }
   }
 

@@ -199,11 +199,9 @@
     return { id, name: name ?? "", self: found.self?.[0] ?? null, ...Object.fromEntries(parts) };
   };
 
-  /** A random id of `length` characters that are safe in a URL. */
+  /** A random id of `length` letters and digits. */
   const id = (length = 12) =>
-    [...crypto.getRandomValues(new Uint8Array(length))]
-      .map((byte) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[byte & 63])
-      .join("");
+    Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => (byte % 36).toString(36)).join("");
 
   /** Offer a text as a file. */
   const save = (name, type, text) => {
