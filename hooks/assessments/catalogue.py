@@ -41,6 +41,11 @@ class Catalogue:
         """Everything that a reader answers, by id."""
         return {**self.scans, **self.checklists, **self.selections, **self.quizzes}
 
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """Names that may be there, on a page with mistakes."""
+        return frozenset().union(*(page.unread for page in self.pages.values()))
+
     def selected(self, mark: str) -> tuple[tuple[Page, Checklist], ...]:
         """The checklists with a statement that carries the mark, holding only those statements."""
         found = []
@@ -121,21 +126,22 @@ def _check_references(catalogue: Catalogue) -> Iterator[Problem]:
     for _, checklist in catalogue.checklists.values():
         for statement in checklist.statements:
             reached.add(statement.remedy)
-            if statement.remedy and statement.remedy not in catalogue.remedies:
+            known = {"", *catalogue.remedies} | catalogue.unread
+            if statement.remedy not in known:
                 yield _problem(
                     statement.place,
                     f'statement "{statement.id}" leads to remedy "{statement.remedy}", which does not '
                     f"exist; {hint(statement.remedy, catalogue.remedies)}",
                 )
     for name, (_, remedy) in catalogue.remedies.items():
-        if name not in reached:
+        if name not in reached | catalogue.unread:
             yield _problem(
                 remedy.place,
                 f'no statement leads to remedy "{name}"; give one remedy="{name}", or remove the marker',
             )
     for page in catalogue.pages.values():
         for name, place in page.uses:
-            if name not in catalogue.assessments:
+            if name not in catalogue.assessments and name not in catalogue.unread:
                 yield _problem(
                     place,
                     f'there is no checklist, scan or quiz "{name}"; {hint(name, catalogue.assessments)}',
@@ -147,7 +153,7 @@ def _check_scans(catalogue: Catalogue) -> Iterator[Problem]:
     marks = {m for _, c in catalogue.checklists.values() for s in c.statements for m in s.marks}
     for name, (_, scan) in catalogue.scans.items():
         sources = catalogue.selected(scan.select)
-        if not sources:
+        if not sources and scan.select not in catalogue.unread:
             yield _problem(
                 scan.place,
                 f'scan "{name}" selects nothing: no statement is marked "{scan.select}"; '
@@ -157,7 +163,7 @@ def _check_scans(catalogue: Catalogue) -> Iterator[Problem]:
             _, whole = catalogue.checklists[part.id]
             within = {statement.remedy for statement in part.statements}
             for statement in whole.statements:
-                if statement.remedy and statement.remedy not in within:
+                if statement.remedy not in {"", *within} | catalogue.unread:
                     within.add(statement.remedy)
                     yield _problem(
                         statement.place,
@@ -166,7 +172,8 @@ def _check_scans(catalogue: Catalogue) -> Iterator[Problem]:
                     )
     quiz_marks = {mark for _, quiz in catalogue.quizzes.values() for mark in quiz.marks}
     for name, (_, selection) in catalogue.selections.items():
-        if not catalogue.selected_quizzes(selection.select):
+        found = catalogue.selected_quizzes(selection.select)
+        if not found and selection.select not in catalogue.unread:
             yield _problem(
                 selection.place,
                 f'quiz "{name}" selects nothing: no quiz is marked "{selection.select}"; '
@@ -175,11 +182,12 @@ def _check_scans(catalogue: Catalogue) -> Iterator[Problem]:
     for page in catalogue.pages.values():
         for region in page.regions:
             options = getattr(region.block, "options", {})
-            if "select" in options and not catalogue.selected(options["select"]):
+            mark = options.get("select")
+            if mark and not catalogue.selected(mark) and mark not in catalogue.unread:
                 yield _problem(
                     region.block.place,
                     f"{region.block.name} selects nothing: no statement is marked "
-                    f'"{options["select"]}"; {hint(options["select"], marks)}',
+                    f'"{mark}"; {hint(mark, marks)}',
                 )
 
 

@@ -173,7 +173,8 @@ class Page:
     """What one Markdown file holds; `remedies` stay in the text, `regions` are replaced.
 
     `key` is the path below the language folder, by which the languages pair their pages; `uses`
-    are the ids that the page mentions elsewhere.
+    are the ids that the page mentions elsewhere; `unread` are the words in the markers of a page
+    with mistakes: what they name may well be there, so nothing is said about its absence.
     """
 
     path: str
@@ -184,6 +185,7 @@ class Page:
     description: str = ""
     teaser: str = ""
     key: str = ""
+    unread: frozenset[str] = frozenset()
     blocks: tuple[Block, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:

@@ -51,8 +51,14 @@ def parse(
         remedies=tuple(reader.remedies),
         regions=tuple(reader.regions),
         uses=tuple(reader.uses),
+        unread=marker_words(text) if reader.problems else frozenset(),
     )
     return page, tuple(sorted(set(reader.problems)))
+
+
+def marker_words(text: str) -> frozenset[str]:
+    """Every word in a comment: the names that a page with mistakes may have meant to give."""
+    return frozenset(re.findall(r"[\w-]+", " ".join(re.findall("<!--(.*?)-->", text, re.DOTALL))))
 
 
 class _Reader:

@@ -126,3 +126,10 @@ def test_a_setting_that_does_not_exist(project, tmp_path):
     text = project.read_text(encoding="utf-8")
     project.write_text(text.replace("      store: ", "      stroe: "), encoding="utf-8")
     assert 'mkdocs.yml: assessments: there is no setting "stroe"' in said(project, tmp_path)
+
+
+def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(project, tmp_path):
+    line = edit(project, "nl/scan.md", 'select="scan"', 'selct="scan"')
+    problems = [row for row in said(project, tmp_path).split("\n") if row.startswith("docs/")]
+    assert problems
+    assert all(row.startswith(f"docs/nl/scan.md:{line}: ") for row in problems)
