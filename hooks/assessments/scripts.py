@@ -13,7 +13,18 @@ _SCAN = (*_BASE, "plan-add", "codec", "share", "profile", "scan", "measurement",
 _QUIZ = (*_BASE, "quiz")
 _PLAN = ("store", "assessment", "calendar", "paper", "plan")
 _COLLABORATIONS = ("store", "assessment", "manage", "transfer", "collaborations")
-_COMPARE = (*_BASE, "gaps", "codec", "share", "profile", "manage", "paper", "arrival", "compare")
+_COMPARE = (
+    *_BASE,
+    "gaps",
+    "codec",
+    "decode",
+    "share",
+    "profile",
+    "manage",
+    "paper",
+    "arrival",
+    "compare",
+)
 _RESUME = ("store", "resume")
 
 # A script builds on those before it.

@@ -157,10 +157,11 @@ def test_a_link_that_did_not_arrive_whole_says_so_and_changes_nothing(person, ch
     assert stored(ben) == before
 
 
-def test_content_that_changed_compares_what_can_be_compared(person):
+def test_content_that_changed_compares_what_can_be_compared(person, address):
     anna = person("nl", answers={TALK: "no"})
     ben = person("nl", answers={})
     shared = link(anna)
+    anna.goto(address + LANGUAGES["nl"]["compare"])
     decoded = anna.evaluate(
         "fragment => assessments.codec.decode(fragment)", shared.partition("#")[2]
     )

@@ -140,3 +140,16 @@ def test_a_remedy_that_left_the_site_stays_in_the_plan(plan):
     plan.evaluate("assessments.store.put('plan', 'gone', {remedy: 'gone', added: 1})")
     expect(item(plan, "gone")).to_contain_text("gone")
     assert "gone" in stored(plan)["collaborations"]["own"]["plan"]
+
+
+def test_a_name_half_typed_survives_what_another_tab_does(plan):
+    plan.locator(".plan-own input").fill("Bel de notaris")
+    plan.locator(".plan-own button").click()
+    field = plan.locator(".plan-items .plan-item [name=who]").last
+    field.click()
+    plan.keyboard.type("Fem")
+    other = plan.context.new_page()
+    other.goto(plan.url)
+    other.evaluate("assessments.store.put('plan', 'other', {text: 'Anders', added: 1})")
+    plan.wait_for_timeout(200)
+    expect(field).to_have_value("Fem")

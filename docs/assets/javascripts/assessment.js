@@ -114,6 +114,11 @@
     );
   };
 
+  /** Put elements first in their parent, in this order; what is in place stays, and so does the focus. */
+  const arrange = (assessments.arrange = (parent, elements) => {
+    if (elements.some((element, index) => parent.children[index] !== element)) parent.prepend(...elements);
+  });
+
   /**
    * Remedies below `root` in the order of `needs` (see score.js): the first `visible` are shown,
    * each with the advice of the statements that fell short.
@@ -127,7 +132,7 @@
       item.hidden = rank(item) >= Math.min(visible, order.length);
       showOnly(item.querySelectorAll("[data-advice]"), ({ dataset }) => short.has(dataset.advice));
     }
-    items[0]?.parentElement.append(...items.sort((a, b) => rank(a) - rank(b)));
+    arrange(root.querySelector(".remedies"), items.sort((a, b) => rank(a) - rank(b)));
   };
 
   /** A part of a page that Python rendered, with its buttons by action and its sentences by name. */

@@ -1,5 +1,5 @@
 /**
- * One person's scan answers as a short text for the fragment of a link, and back; pure.
+ * One person's scan answers as a short text for the fragment of a link; pure. decode.js reads it.
  *
  * `1.<from>.<to>.<name>.<day>.<answers>.<check>`: the version; the sender's id; the id of whom it
  * replies to, or nothing; the name in base64url; the day in base 36, counted from 1 January 1970;
@@ -9,16 +9,11 @@
 (() => {
   "use strict";
   const VERSION = "1";
-  const LONGEST = 4000; // characters; anything longer was not made by us
   const NAME = 20; // characters of a name
   const DAY = 86_400_000; // milliseconds
-  const FORM = /^([\w-]{6})\.([\w-]{6})?\.([\w-]*)\.([0-9a-z]{1,5})\.((?:[\w-]{4})*)$/;
 
   const toBase64 = (bytes) =>
     btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-
-  const fromBase64 = (text) =>
-    Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
 
   /** FNV-1a over the characters, 32 bits, as six characters. */
   const checksum = (text) => {
@@ -47,32 +42,5 @@
     return `${body}.${checksum(body)}`;
   };
 
-  /**
-   * Read a fragment that anybody may have made.
-   * @returns {from, to, name, date, codes: [[statement code, answer code]]} or {error}: "none"
-   * (no answers in it), "damaged" (cut off or changed) or "newer" (a version we do not know yet).
-   * Never throws.
-   */
-  const decode = (fragment) => {
-    const version = /^(\d{1,4})\./.exec(fragment)?.[1];
-    if (!version) return { error: "none" };
-    if (Number(version) > Number(VERSION)) return { error: "newer" };
-    const cut = fragment.lastIndexOf(".");
-    const body = fragment.slice(0, cut);
-    if (fragment.length > LONGEST || version !== VERSION || checksum(body) !== fragment.slice(cut + 1)) {
-      return { error: "damaged" };
-    }
-    const found = FORM.exec(body.slice(VERSION.length + 1));
-    if (!found) return { error: "damaged" };
-    const [, from, to = "", name, day, answers] = found;
-    try {
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(name));
-      const pairs = (answers.match(/.{4}/g) ?? []).map((pair) => [pair.slice(0, 3), pair.slice(3)]);
-      return { from, to, name: clean(text), date: new Date(parseInt(day, 36) * DAY), codes: [...new Map(pairs)] };
-    } catch {
-      return { error: "damaged" };
-    }
-  };
-
-  (window.assessments ??= {}).codec = { clean, decode, encode };
+  (window.assessments ??= {}).codec = { checksum, clean, DAY, encode, VERSION };
 })();

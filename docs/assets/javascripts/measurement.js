@@ -57,9 +57,8 @@
       scan.then = found?.answers ?? null;
       scan.find("[data-action=remove-measurement]").hidden = !found;
       const keys = scan.statements.map(({ key }) => key);
-      const before = found?.statements ?? keys;
-      const same = before.length === keys.length && before.every((key) => keys.includes(key));
-      scan.find(".measurement-changed").hidden = same;
+      const sorted = (list) => String([...list].sort());
+      scan.find(".measurement-changed").hidden = !found || sorted(found.statements) === sorted(keys);
       scan.find("th.col-then").textContent = found ? scan.say("then", { date: showDate(found.date) }) : "";
       if (scan.shown) scan.updateResult();
     }

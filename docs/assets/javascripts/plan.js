@@ -28,7 +28,7 @@
       this.list.addEventListener("click", ({ target }) => this.remove(target.closest("[data-action=remove]")));
       store.subscribe(() => {
         window.assessments.notice(root);
-        if (!this.editing) this.render();
+        if (!this.editing && !this.typing) this.render();
       });
       window.assessments.notice(root);
       this.render();
@@ -77,6 +77,14 @@
         }),
       );
       if (focused && name) this.list.querySelector(`[data-item="${CSS.escape(focused)}"] [name=${name}]`)?.focus();
+    }
+
+    /** Whether a field holds what was not stored yet: another tab must not wipe that out. */
+    get typing() {
+      const field = document.activeElement;
+      if (!["who", "by"].includes(field.name)) return false;
+      const { item } = field.closest(".plan-item").dataset;
+      return field.value !== (store.current().plan[item]?.[field.name] ?? "");
     }
 
     line(item) {

@@ -1,7 +1,7 @@
 /** The scan: one part at a time, then a profile with the weakest parts first. */
 (() => {
   "use strict";
-  const { Assessment, bands, profile, score, showDate, showOnly, showRemedies, statements, store } = window.assessments;
+  const { arrange, Assessment, bands, profile, score, showDate, showOnly, showRemedies, statements, store } = window.assessments;
   const WEAKEST_SHOWN = 3;
 
   class Scan extends Assessment {
@@ -161,7 +161,7 @@
         showOnly(part.weak.querySelectorAll("[data-because]"), ({ dataset }) => short.includes(dataset.because));
         showRemedies(part.weak, needs, 1);
       });
-      this.find(".weak-parts").append(...shown.map((index) => this.parts[index].weak));
+      arrange(this.find(".weak-parts"), shown.map((index) => this.parts[index].weak));
     }
 
     summary() {

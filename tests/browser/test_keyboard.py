@@ -1,0 +1,93 @@
+"""The whole path without a mouse: answers, result, plan; the focus is always where one can see it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, stored
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+def tab_to(page, selector, key="Tab", most=80):
+    """Press Tab until the focus is on what `selector` names, and in view."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            box = page.evaluate(
+                "() => { const {top, bottom} = document.activeElement.getBoundingClientRect();"
+                " return {top, bottom, all: innerHeight}; }"
+            )
+            assert box["bottom"] > 0
+            assert box["top"] < box["all"]
+            return
+    raise AssertionError(f"the focus never came to {selector}")
+
+
+def answer_part(page, count=4):
+    """Answer the statements of the part that is shown: Space, then an arrow to the next answer."""
+    for _ in range(count):
+        tab_to(page, ".scan-part:not([hidden]) input")
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowRight")
+
+
+def test_from_the_first_statement_to_a_plan_with_a_name(page, address, language):
+    page.goto(address + LANGUAGES[language]["scan"])
+    for part in range(7):
+        answer_part(page)
+        if part < 6:
+            tab_to(page, "[data-action=next]")
+            page.keyboard.press("Enter")
+            expect(page.locator(".scan-part:visible .part-title")).to_be_focused()
+    tab_to(page, "form.scan [type=submit]")
+    page.keyboard.press("Enter")
+    expect(page.locator(".profile .result-title")).to_be_focused()
+    tab_to(page, ".weak-part button[data-action=plan]")
+    page.keyboard.press("Enter")
+    expect(page.locator(".plan-add a:focus")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/plan/")
+    tab_to(page, ".plan-item [name=who]")
+    page.keyboard.type("Femke")
+    tab_to(page, ".plan-item [data-action=remove]")
+    [entry] = stored(page)["collaborations"]["own"]["plan"].values()
+    assert entry[0]["who"] == "Femke"
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-action=undo]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".plan-items .plan-item")).to_have_count(1)
+
+
+def test_a_quiz_question_is_answered_and_tried_again(page, address, language):
+    page.goto(address + LANGUAGES[language]["quiz"])
+    tab_to(page, ".quiz-part:not([hidden]) input")
+    page.keyboard.press("Space")
+    tab_to(page, ".quiz-part:not([hidden]) [type=submit]")
+    page.keyboard.press("Enter")
+    expect(page.locator(".quiz-part:visible .feedback:visible")).to_have_count(1)
+
+
+def test_the_menu_and_the_search_open_and_close(page, address, language):
+    page.goto(address + LANGUAGES[language]["home"])
+    tab_to(page, ".search-open")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-dialog input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-open")).to_be_focused()
+    tab_to(page, ".menu-open")
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu-link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu-link").first).to_be_hidden()
+    expect(page.locator(".menu-open")).to_be_focused()
+
+
+def test_the_first_stop_leads_past_the_menu(page, address, language):
+    page.goto(address + LANGUAGES[language]["cause"])
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    tab_to(page, "article *", most=1)
