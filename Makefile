@@ -45,7 +45,7 @@ format: $(VENV)/.installed-test ## Mend style and format
 	$(BIN)/ruff format .
 
 audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Node, Java, nginx)
-	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --quiet --site-dir .cache/audit/site
+	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --site-dir .cache/audit/site
 	$(BIN)/python tests/audit/run.py .cache/audit/site
 
 bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds

@@ -36,6 +36,7 @@ PAGES = (
     "en/causes/unclear-communication/",
     "en/how-it-works/",
 )
+SUB_PATH = "some/sub%20path/"
 CATEGORIES = ("accessibility", "best-practices", "seo")
 CHROME = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -50,7 +51,10 @@ http {{
   uwsgi_temp_path {work}/u; scgi_temp_path {work}/s;
   gzip on; gzip_comp_level 9; gzip_min_length 256;
   gzip_types text/css application/javascript text/javascript application/json image/svg+xml;
-  server {{ listen 127.0.0.1:{port}; root {site}; error_page 404 /404.html; }}
+  server {{
+    listen 127.0.0.1:{port}; root {site}; error_page 404 /404.html;
+    location "/some/sub path/" {{ alias {site}/; }}
+  }}
 }}
 """
 
@@ -129,7 +133,7 @@ def links(address: str) -> int:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = json.loads(done.stdout)["links"]
     broken = [link for link in found if link["state"] == "BROKEN"]
-    print(f"links: {len(broken)} broken of {len(found)}")
+    print(f"links below {address}: {len(broken)} broken of {len(found)}")
     for link in broken[:10]:
         print(f"  {link['url']} on {link.get('parent')}")
     return len(broken)
@@ -165,7 +169,7 @@ def console(address: str, site: Path) -> int:
             page.goto(address + path.removesuffix("index.html"), wait_until="networkidle")
             found[before:] = [f"/{path}: {text}" for text in found[before:]]
         browser.close()
-    print(f"console: {len(found)} complaints on {len(pages)} pages")
+    print(f"console below {address}: {len(found)} complaints on {len(pages)} pages")
     for text in found[:10]:
         print(f"  {text}")
     return len(found)
@@ -225,8 +229,10 @@ def main() -> None:
     weights(site)
     address, process = serve(site, 8395)
     try:
-        errors += not_found(address) + links(address)
-        errors += console(address, site) + lighthouse(address)
+        errors += not_found(address)
+        for place in ("", SUB_PATH):
+            errors += links(address + place) + console(address + place, site)
+        errors += lighthouse(address)
     finally:
         os.kill(process, signal.SIGTERM)
     print(f"audit: {errors} errors")
