@@ -37,6 +37,7 @@ def outcome(parent: Element, context: Context, item: Checklist) -> None:
     line = element(box, "p", class_="score", id=f"{item.id}.score")
     element(line, "b", class_="score-number")
     band_labels(line, context, item)
+    element(line, "span", class_="score-label")
     notes(box, say.group("result.note"))
     element(box, "ul", class_="note-statements", data_note="capped", hidden=True)
     for band in item.bands:

@@ -181,7 +181,8 @@ def _weakest(section: Element, context: Context, sources: tuple[Source, ...]) ->
         line = element(item, "p", class_="weak-score")
         element(line, "b", class_="weak-number")
         band_labels(line, context, part)
-        element(line, "span", class_="weak-coverage")
+        _, whole = context.catalogue.checklists[part.id]
+        element(line, "span", class_="weak-coverage", data_all=len(whole.statements))
         element(item, "p", say("profile.because"), class_="weak-because")
         because = element(item, "ul", class_="because")
         for statement in part.statements:

@@ -59,11 +59,12 @@ def invite(parent: Element, context: Context, options: dict[str, str]) -> None:
 
 
 def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
-    """Where a reader left off: every checklist and scan, of which a script shows the latest."""
+    """Where a reader left off: every checklist and scan, and the plan; a script shows the latest."""
     say = context.messages
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
-    box.set("data-done", say("resume.done"))
+    for name in ("done", "complete", "actions"):
+        box.set(f"data-{name}", say(f"resume.{name}"))
     heading(box, 2, say("resume.title"), id="resume")
     rows = element(box, "ul")
     for page, item in context.catalogue.assessments.values():
@@ -82,6 +83,10 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
         row = element(rows, "li", hidden=True, data_kind=type(item).__name__.lower())
         row.set("data-keys", " ".join(keys))
         element(row, "a", name, href=context.link(page.key, item.id))
+        element(row, "span", class_="facts")
+    if (home := context.page_with("plan")) is not None:
+        row = element(rows, "li", hidden=True, data_kind="plan")
+        element(row, "a", say("resume.plan"), href=context.link(home))
         element(row, "span", class_="facts")
 
 

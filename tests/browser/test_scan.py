@@ -128,7 +128,10 @@ def test_a_kept_measurement_shows_then_and_now(scan):
     answer_all(scan, "no")
     show(scan)
     scan.locator("[data-action=keep]").click()
-    expect(scan.locator(".measurement-kept")).not_to_be_empty()
+    kept = scan.locator(".measurement-kept").text_content()
+    assert len(re.findall(r"\b20\d\d\b", kept)) == 2
+    scan.reload()
+    expect(scan.locator(".measurement-kept")).to_have_text(kept)
     answer_all(scan, "yes")
     scan.locator("select[data-action=compare]").select_option(index=1)
     row = scan.locator('[data-row="values"]')

@@ -28,6 +28,8 @@
       section.dataset.band = result.band ?? "none";
       this.updateOpen(result.open);
       this.find(".score-number").textContent = result.score === null ? "–" : `${result.score}%`;
+      const { answered, total } = result;
+      this.find(".score-label").textContent = answered ? this.say("from", { n: answered, all: total }) : "";
       showOnly(section.querySelectorAll(".score .band, .band-advice"), ({ dataset }) => dataset.band === result.band);
       const notes = [
         result.reason,

@@ -33,6 +33,8 @@
       );
       this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
       this.scan.find(".measurement-chooser").hidden = !list.length;
+      if (list.length) this.suggest(list.at(-1)[1].date);
+      else this.scan.find(".measurement-kept").textContent = "";
       this.compare();
     }
 
@@ -42,7 +44,11 @@
       const answers = Object.fromEntries(statements.filter((key) => given[key]).map((key) => [key, given[key]]));
       const now = Date.now();
       store.put("measurements", store.id(), { date: now, scan: this.scan.form.dataset.scan, answers, statements });
-      this.tell("measurement-kept", { date: showDate(now), next: showDate(now + NEXT * DAY) });
+    }
+
+    /** When the last measurement was, and when it is worth while to repeat it. */
+    suggest(date) {
+      this.tell("measurement-kept", { date: showDate(date), next: showDate(date + NEXT * DAY) });
     }
 
     remove() {
@@ -64,7 +70,9 @@
     }
 
     tell(name, values) {
-      this.scan.find(".measurement-kept").textContent = this.scan.say(name, values);
+      const line = this.scan.find(".measurement-kept");
+      const text = this.scan.say(name, values);
+      if (line.textContent !== text) line.textContent = text;
     }
   }
 

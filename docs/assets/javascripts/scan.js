@@ -156,7 +156,8 @@
         const needs = score.needs(part.statements, this.answers);
         const short = needs.flatMap((need) => need.short);
         part.weak.querySelector(".weak-number").textContent = this.percent(result);
-        part.weak.querySelector(".weak-coverage").textContent = this.say("from", { n: result.answered });
+        const coverage = part.weak.querySelector(".weak-coverage");
+        coverage.textContent = this.say("from", { n: result.answered, ...coverage.dataset });
         showOnly(part.weak.querySelectorAll(".band"), ({ dataset }) => dataset.band === result.band);
         showOnly(part.weak.querySelectorAll("[data-because]"), ({ dataset }) => short.includes(dataset.because));
         showRemedies(part.weak, needs, 1);

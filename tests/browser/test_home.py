@@ -1,0 +1,62 @@
+"""The home page: one clear first step, and for who comes back, where they left off."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, answer, answer_all
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def visit(page, address, language):
+    """A function that opens a page by its name."""
+
+    def go(place):
+        page.goto(address + LANGUAGES[language][place])
+        return page
+
+    return go
+
+
+def rows(page):
+    return page.locator(".resume li:visible")
+
+
+def test_a_first_time_reader_sees_one_first_step(visit):
+    home = visit("home")
+    expect(home.locator(".resume")).to_be_hidden()
+    home.locator("main .button-go").first.click()
+    expect(home.locator("form.scan")).to_be_visible()
+
+
+def test_who_began_a_check_goes_on_where_they_left_off(visit):
+    cause = visit("cause")
+    answer(cause, "communication.task-owner", "yes")
+    home = visit("home")
+    expect(rows(home)).to_have_count(2)  # the check, and the scan that shares its statement
+    expect(rows(home).filter(has_text="9")).to_contain_text("1")
+    rows(home).filter(has_text="9").locator("a").click()
+    expect(home.locator("form#communication")).to_be_in_viewport()
+
+
+def test_who_finished_the_scan_finds_the_profile(visit):
+    scan = visit("scan")
+    answer_all(scan, "no")
+    home = visit("home")
+    rows(home).locator("a[href*=scan]").click()
+    expect(home.locator(".profile .result-title")).to_be_visible()
+
+
+def test_who_has_a_plan_sees_what_is_left_to_do(visit):
+    plan = visit("plan")
+    for text in ("Bel de notaris", "Lees het contract"):
+        plan.locator(".plan-own input").fill(text)
+        plan.locator(".plan-own button").click()
+    plan.locator(".plan-items [name=done]").first.check()
+    home = visit("home")
+    expect(rows(home)).to_have_count(1)
+    expect(rows(home).locator(".facts")).to_contain_text("1")
