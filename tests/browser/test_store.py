@@ -80,6 +80,7 @@ def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
         ("plan", [{"text": "x"}, 1]),
         ("plan", [{"text": 9, "added": 1}, 1]),
         ("plan", [{"by": {}, "added": 1}, 1]),
+        ("plan", [{"by": "9999-99-99", "added": 1}, 1]),
         ("measurements", [{"date": "now", "scan": "s", "answers": {}, "statements": []}, 1]),
         ("measurements", [{"date": 1, "scan": "s", "answers": {}}, 1]),
         ("others", [{"name": None, "date": 1, "codes": {}}, 1]),

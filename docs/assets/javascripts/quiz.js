@@ -15,7 +15,8 @@
 
   /** Put elements in an order that stays put for one reader and is the same in every language. */
   const shuffle = (elements, id) => {
-    const seed = store.quiz(SEED) ?? store.setQuiz(SEED, store.id());
+    const kept = store.quiz(SEED);
+    const seed = typeof kept === "string" ? kept : store.setQuiz(SEED, store.id());
     const places = new Map(elements.map((element) => [element, hash(`${seed}:${id(element)}`)]));
     return elements.sort((a, b) => places.get(a) - places.get(b));
   };
@@ -43,7 +44,8 @@
     }
 
     get state() {
-      return store.quiz(this.key);
+      const state = store.quiz(this.key);
+      return state?.first ? state : undefined;
     }
 
     /** From 0 to 1 for the first attempt; null when there was none. */

@@ -30,7 +30,9 @@
     measurements: ({ date, scan, answers, statements }) =>
       Number.isFinite(date) && text(scan) && plain(answers) && Array.isArray(statements),
     plan: (item) =>
-      Number.isFinite(item.added) && ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")),
+      Number.isFinite(item.added) &&
+      ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")) &&
+      (!item.by || (item.by.length === 10 && Date.parse(item.by) > 0)),
     others: ({ name, date, codes }) => text(name) && Number.isFinite(date) && plain(codes),
   };
 
