@@ -29,6 +29,9 @@ def compare(parent: Element, context: Context, options: dict[str, str]) -> None:
     work = element(box, "div", class_="js-only")
     current_collaboration(work, context)
     announcer(work)
+    line = element(work, "p", class_="other-undo", hidden=True)
+    element(line, "span", say("compare.removed") + " ")
+    _button(line, say("plan.undo"), "undo-other")
     for name in ERRORS:
         message = element(work, "p", say(f"compare.error.{name}"), class_="link-message")
         message.set("data-error", name)
@@ -63,6 +66,7 @@ def _arrival(parent: Element, context: Context) -> None:
     form = element(parent, "form", class_="arrival", hidden=True, autocomplete="off")
     heading(form, 2, class_="arrival-title", tabindex="-1")
     element(form, "p", say("compare.arrival.intro"))
+    element(form, "p", class_="arrival-known", hidden=True)
     group = element(form, "fieldset")
     element(group, "legend", say("compare.arrival.which"))
     element(group, "div", class_="arrival-choices")
@@ -81,7 +85,7 @@ def _nobody(parent: Element, context: Context, home: str, scan: str) -> None:
     """Nobody's answers yet: how to get them."""
     say = context.messages
     box = element(parent, "div", class_="compare-nobody", hidden=True)
-    element(box, "p", say("compare.nobody"))
+    element(box, "p", say("compare.nobody"), tabindex="-1")
     row = element(box, "div", class_="actions")
     element(
         row,
@@ -185,14 +189,11 @@ def _point(parent: Element, context: Context) -> None:
 
 
 def _people(parent: Element, context: Context) -> None:
-    """Whose answers are here, to remove one's, with undo."""
+    """Whose answers are here, to remove one's."""
     say = context.messages
     box = element(parent, "section", class_="others", aria_labelledby="others")
     heading(box, 3, say("compare.others"), id="others")
     element(box, "ul", class_="other-list")
-    line = element(box, "p", class_="other-undo", hidden=True)
-    element(line, "span", say("compare.removed") + " ")
-    _button(line, say("plan.undo"), "undo-other")
     _file(element(box, "p"), say("compare.read-more"))
     item = element(element(box, "template", class_="other"), "li")
     element(item, "span", class_="other-name")

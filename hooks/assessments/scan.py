@@ -148,7 +148,9 @@ def picture(parent: Element, context: Context, sources: tuple[Source, ...]) -> N
     element(table, "caption", say("profile.table"), class_="visually-hidden")
     row = element(element(table, "thead"), "tr")
     for name, text in say.group("profile.column").items():
-        element(row, "th", text, scope="col", class_=f"col-{name}", hidden=name == "then")
+        head = element(row, "th", text, scope="col", class_=f"col-{name}", hidden=name == "then")
+        if name == "bar":
+            head.set("aria-hidden", "true")
     body = element(table, "tbody")
     for page, part in sources:
         row = element(body, "tr", data_row=part.id)

@@ -11,8 +11,8 @@ _BASE = ("store", "score", "assessment")
 _CHECKLIST = (*_BASE, "plan-add", "checklist")
 _SCAN = (*_BASE, "plan-add", "codec", "share", "profile", "scan", "measurement", "plan-sheet")
 _QUIZ = (*_BASE, "quiz")
-_PLAN = ("store", "assessment", "calendar", "paper", "plan")
-_COLLABORATIONS = ("store", "assessment", "manage", "transfer", "collaborations")
+_PLAN = ("store", "assessment", "calendar", "fields", "plan")
+_COLLABORATIONS = ("store", "assessment", "fields", "manage", "transfer", "collaborations")
 _COMPARE = (
     *_BASE,
     "gaps",
@@ -21,7 +21,7 @@ _COMPARE = (
     "share",
     "profile",
     "manage",
-    "paper",
+    "fields",
     "arrival",
     "compare",
 )

@@ -63,3 +63,9 @@ def test_from_disk_a_reader_reads_answers_and_switches_language(new_page, offlin
     page.locator("header .language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("#communication .score-number")).to_have_text("100%")
+
+
+def test_the_language_switch_survives_a_fragment_that_is_no_text(page, address):
+    page.goto(address + "#%E0%A4%A")
+    page.locator("header .language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")

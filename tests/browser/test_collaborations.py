@@ -181,3 +181,63 @@ def test_erasing_erases_everything_after_one_question(mine):
     assert mine.evaluate("key => localStorage.getItem(key)", STORE) is None
     assert mine.evaluate("key => localStorage.getItem(key + '.damaged')", STORE) is None
     expect(lines(mine).locator("input")).to_have_value("")
+
+
+def test_the_only_collaboration_can_be_removed_and_put_back(mine, address, language):
+    lines(mine).locator("[data-action=remove]").click()
+    expect(lines(mine)).to_have_count(1)
+    mine.goto(address + LANGUAGES[language]["cause"])
+    expect(mine.locator(f'input[name="{KEY}"]:checked')).to_have_count(0)
+    answer(mine, KEY, "no")
+    kept = stored(mine)["collaborations"]
+    assert kept["own"]["answers"][KEY][0] == "yes"
+    assert len(kept) == 2
+
+
+def test_removing_the_only_collaboration_can_be_undone(mine, address, language):
+    lines(mine).locator("[data-action=remove]").click()
+    mine.locator("[data-action=undo]").click()
+    mine.goto(address + LANGUAGES[language]["cause"])
+    expect(mine.locator(f'input[name="{KEY}"][value=yes]')).to_be_checked()
+
+
+def test_a_new_name_leaves_the_way_to_the_buttons_free(mine):
+    add(mine, "Bureau Noord")
+    lines(mine).last.locator("input").fill("Bureau Zuid")
+    lines(mine).first.locator("[data-action=choose]").click()
+    expect(lines(mine).first.locator(".collaboration-chosen")).to_be_visible()
+    lines(mine).first.locator("input").press("Tab")
+    assert mine.evaluate("document.activeElement.matches('.collaboration button')")
+
+
+def test_a_file_that_removes_a_collaboration_says_so_beforehand(mine):
+    add(mine, "Bureau Noord")
+    content = saved(mine)
+    [other] = [key for key in content["collaborations"] if key != "own"]
+    content["collaborations"][other]["gone"] = [True, 8e12]
+    read(mine, content)
+    expect(mine.locator(".transfer-changes li")).to_have_count(1)
+    expect(mine.locator(".transfer-changes li")).to_contain_text("1")
+    mine.locator(".transfer-preview [type=submit]").click()
+    expect(lines(mine)).to_have_count(1)
+
+
+def test_replacing_everything_is_not_undone_by_another_tab(mine, address, language):
+    content = saved(mine)
+    content["collaborations"]["own"]["answers"] = {"trust.reply-time": ["no", 1]}
+    other = mine.context.new_page()
+    other.goto(address + LANGUAGES[language]["cause"])
+    read(mine, content)
+    mine.locator("[name=way][value=replace]").check()
+    mine.locator(".transfer-preview [type=submit]").click()
+    answer(other, "communication.task-owner", "partly")
+    answers = stored(other)["collaborations"]["own"]["answers"]
+    assert set(answers) == {"trust.reply-time", "communication.task-owner"}
+
+
+def test_replacing_where_only_a_quiz_was_answered_says_what_is_lost(page, address, language):
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    page.evaluate("assessments.store.setQuiz('web-shop.step', {first: ['a'], last: ['a']})")
+    read(page, {"v": 1, "collaborations": {}})
+    page.locator("[name=way][value=replace]").check()
+    expect(page.locator(".transfer-changes li")).to_contain_text("1 quiz")

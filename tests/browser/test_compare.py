@@ -246,3 +246,93 @@ def test_on_paper_an_empty_date_is_a_blank(person, address):
     date.fill("2027-01-04")
     ben.locator(".compare-result [data-action=print]").click()
     expect(date).not_to_have_class("blank")
+
+
+def test_removing_the_only_partner_can_be_undone(person, address):
+    ben = compared(person, address)
+    ben.locator("[data-action=remove-other]").click()
+    expect(ben.locator(".compare-nobody")).to_be_visible()
+    expect(ben.locator("[data-action=undo-other]")).to_be_focused()
+    ben.keyboard.press("Enter")
+    expect(ben.locator(".compare-result .result-title")).to_be_focused()
+    expect(group(ben, "talk")).to_have_count(1)
+
+
+def test_an_own_answer_that_the_scan_no_longer_knows_is_open(person, address):
+    ben = compared(person, address)
+    ben.evaluate("key => assessments.store.setAnswers({[key]: 'maybe'})", TALK)
+    expect(ben.locator(".compare-blind")).to_be_visible()
+    ben.locator("[data-action=show-now]").click()
+    expect(group(ben, "none")).to_have_count(1)
+
+
+def test_show_now_is_about_one_comparison(person, address):
+    anna = person("nl", name="Anna", answers={})
+    ben = person("nl")
+    ben.goto(link(anna))
+    ben.locator(".arrival [type=submit]").click()
+    ben.locator("[data-action=show-now]").click()
+    carl = person("nl", name="Carl", answers={})
+    ben.goto(link(carl))
+    ben.locator('[name=about][value=""]').check()
+    ben.locator(".arrival [type=submit]").click()
+    expect(ben.locator(".blind-title")).to_be_focused()
+
+
+def test_refusing_is_announced_and_the_focus_stays_in_view(person):
+    anna = person("nl", answers={})
+    ben = person("nl")
+    ben.goto(link(anna))
+    ben.locator("[data-action=ignore]").click()
+    expect(ben.locator(".compare-nobody p").first).to_be_focused()
+    expect(ben.locator(".compare .announce")).not_to_be_empty()
+    assert not stored(ben)
+
+
+def test_an_older_link_says_that_it_replaces_newer_answers(person, address):
+    ben = compared(person, address)
+    shared = ben.evaluate("Object.entries(assessments.store.current().others)[0]")
+    fragment = ben.evaluate(
+        """([from, {name, codes}]) => assessments.codec.encode(
+            {from, name, date: new Date(1700000000000), answers: Object.entries(codes)})""",
+        shared,
+    )
+    ben.goto("about:blank")
+    ben.goto(address + LANGUAGES["nl"]["compare"] + "#" + fragment)
+    expect(ben.locator(".arrival-known")).to_contain_text("nieuwere")
+
+
+def test_a_damaged_link_closes_the_question_that_was_open(person):
+    anna = person("nl", answers={})
+    ben = person("nl")
+    shared = link(anna)
+    ben.goto(shared)
+    expect(ben.locator(".arrival")).to_be_visible()
+    ben.evaluate("() => { location.hash = '#1.abcdef.broken'; }")
+    expect(ben.locator(".arrival")).to_be_hidden()
+    assert error(ben) == "damaged"
+
+
+def test_no_more_people_are_drawn_than_can_be_told_apart(person, address):
+    ben = compared(person, address)
+    ben.evaluate(
+        """() => {
+            const [, shared] = Object.entries(assessments.store.current().others)[0];
+            for (const id of ["bbbbbb", "cccccc", "dddddd"]) assessments.store.put("others", id, shared);
+        }"""
+    )
+    expect(ben.locator(".people li")).to_have_count(5)
+    expect(ben.locator(".radar .shape")).to_have_count(4)
+    expect(ben.locator(".people .person")).to_have_count(4)
+
+
+def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, address):
+    ben = compared(person, address)
+    point = ben.locator(".guide-point").first
+    point.locator("textarea").fill("Alleen voor ons")
+    form = point.locator("form").element_handle()
+    ben.evaluate("assessments.store.add('Bureau Zuid')")
+    form.evaluate("form => form.requestSubmit()")
+    kept = stored(ben)["collaborations"]
+    assert "agreed-" + TALK in kept.pop("own")["plan"]
+    assert all("agreed-" + TALK not in other["plan"] for other in kept.values())

@@ -73,6 +73,7 @@ def test_own_lines_are_text_whatever_is_typed(plan):
 
 def test_order_by_date_and_by_phase(plan):
     item(plan, "check-in").locator("[name=by]").fill("2026-11-30")
+    plan.locator(".plan-own input").focus()  # lines move when the reader has left them
     expect(plan.locator(".plan-items .plan-item").first).to_have_attribute("data-item", "check-in")
     plan.locator("[name=plan-order][value=phase]").check()
     expect(plan.locator(".plan-lists h2")).to_have_count(2)
@@ -153,3 +154,45 @@ def test_a_name_half_typed_survives_what_another_tab_does(plan):
     other.evaluate("assessments.store.put('plan', 'other', {text: 'Anders', added: 1})")
     plan.wait_for_timeout(200)
     expect(field).to_have_value("Fem")
+
+
+def test_a_date_is_typed_by_keyboard(plan):
+    field = item(plan, "check-in").locator("[name=by]")
+    field.focus()
+    plan.keyboard.type("12122026")  # the same in every order of day and month
+    expect(field).to_be_focused()
+    expect(field).to_have_value("2026-12-12")
+    assert stored(plan)["collaborations"]["own"]["plan"]["check-in"][0]["by"] == "2026-12-12"
+
+
+def test_what_is_typed_for_one_collaboration_is_kept_there_when_another_tab_switches(plan):
+    item(plan, "check-in").locator("[name=who]").click()
+    plan.keyboard.type("Jamila")
+    plan.evaluate(
+        """() => assessments.store.update((all, set) => {
+            set((all.collaborations.other = assessments.store.migrate(
+                {collaborations: {other: {}}}).collaborations.other), "name", "Bureau Zuid");
+            set(all, "current", "other");
+        })"""
+    )
+    expect(plan.locator(".plan-items .plan-item")).to_have_count(0)
+    kept = stored(plan)["collaborations"]
+    assert kept["own"]["plan"]["check-in"][0]["who"] == "Jamila"
+    assert kept["other"]["plan"] == {}
+
+
+def test_an_action_that_another_tab_removed_does_not_come_back_without_a_name(plan):
+    item(plan, "check-in").locator("[name=who]").click()
+    plan.keyboard.type("Jam")
+    other = plan.context.new_page()
+    other.goto(plan.url)
+    other.evaluate("assessments.store.put('plan', 'check-in', null)")
+    expect(item(plan, "check-in")).to_have_count(0)
+    assert stored(plan)["collaborations"]["own"]["plan"]["check-in"][0] is None
+
+
+def test_fields_are_told_apart_by_name(plan):
+    names = plan.locator(".plan-items [name=who]").evaluate_all(
+        "list => list.map((field) => field.ariaLabel)"
+    )
+    assert len(set(names)) == 2

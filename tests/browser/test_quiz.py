@@ -147,3 +147,20 @@ def test_starting_again_can_be_undone(quiz):
     expect(quiz.locator(".feedback:visible")).to_have_count(0)
     quiz.locator("[data-action=undo]").click()
     assert any(value[0] for key, value in stored(quiz)["quiz"].items() if key != "seed")
+
+
+def test_undo_is_withdrawn_once_a_question_is_answered_anew(quiz):
+    part = quiz.locator(".quiz-part:visible")
+    part.locator("input").first.check()
+    part.locator("[type=submit]").first.click()
+    quiz.locator("[data-action=reset]").click()
+    part.locator("input").nth(1).check()
+    part.locator("[type=submit]").first.click()
+    expect(quiz.locator("[data-action=undo]")).to_be_hidden()
+    expect(quiz.locator("[data-action=reset]")).to_be_visible()
+
+
+def test_after_a_right_answer_the_focus_stays_with_the_choice(cause):
+    cause.locator(f'{STEP} input[value="{RIGHT}"]').check()
+    cause.locator(f"{STEP} [type=submit]").press("Enter")
+    expect(cause.locator(f'{STEP} input[value="{RIGHT}"]')).to_be_focused()

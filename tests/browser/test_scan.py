@@ -231,3 +231,29 @@ def test_without_javascript_the_whole_scan_stands_on_one_page(new_page, address)
     page.goto(address + LANGUAGES["nl"]["scan"])
     expect(page.locator(".statement:visible")).to_have_count(28)
     expect(page.locator(".key:visible")).to_have_count(7)
+
+
+def test_undo_puts_answers_back_where_they_were_taken(scan):
+    key = keys(scan, "communication")[0]
+    answer(scan, key, "yes")
+    scan.locator("[data-action=reset]").click()
+    scan.evaluate(
+        """() => assessments.store.update((all, set) => {
+            set((all.collaborations.other = assessments.store.migrate(
+                {collaborations: {other: {}}}).collaborations.other), "name", "Bureau Zuid");
+            set(all, "current", "other");
+        })"""
+    )
+    scan.locator("[data-action=undo]").click()
+    kept = stored(scan)["collaborations"]
+    assert kept["own"]["answers"][key][0] == "yes"
+    assert kept["other"]["answers"] == {}
+
+
+def test_the_focus_has_a_place_when_the_last_measurement_goes(scan):
+    answer_all(scan, "no")
+    show(scan)
+    scan.locator("[data-action=keep]").click()
+    scan.locator("select[data-action=compare]").select_option(index=1)
+    scan.locator("[data-action=remove-measurement]").click()
+    expect(scan.locator("[data-action=keep]")).to_be_focused()

@@ -14,7 +14,7 @@ const pick = (list) => list[random(list.length)];
 const register = (values) => [pick(values), random(6)];
 const map = (values) => Object.fromEntries(
   Array.from({length: random(4)}, () => [pick(["a", "b", "c"]), register(values)]));
-const sample = () => assessments.store.migrate({v: 1, current: register(["own", "x"]), quiz: map(["p", {first: [], last: []}, null]),
+const sample = () => assessments.store.migrate({v: 1, replaced: random(2), current: register(["own", "x"]), quiz: map(["p", {first: [], last: []}, null]),
   collaborations: Object.fromEntries(Array.from({length: random(3)}, () => [pick(["own", "x", "y"]), {
     name: register(["N", "M"]), gone: register([true, false]), answers: map(["yes", "no", null]),
     plan: map([{text: "t", added: 1}, null]),
@@ -85,6 +85,7 @@ def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
         ("measurements", [{"date": 1, "scan": "s", "answers": {}}, 1]),
         ("others", [{"name": None, "date": 1, "codes": {}}, 1]),
         ("others", ["x", 1]),
+        ("others", [{"name": "x", "date": 1, "codes": {"abc": []}}, 1]),
     ],
 )
 def test_an_entry_that_no_page_could_show_is_left_out(store, part, register):
@@ -131,3 +132,38 @@ def test_erasing_in_one_tab_erases_in_the_other(store):
     expect(yes).to_be_checked()
     store.evaluate("assessments.store.erase()")
     expect(yes).not_to_be_checked()
+
+
+def test_damaged_twice_keeps_both(store):
+    for text in ("{first", "{second"):
+        store.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, text])
+        store.reload()
+    kept = store.evaluate(
+        "key => Object.entries(localStorage).filter(([k]) => k.startsWith(key))", STORE
+    )
+    assert {"{first", "{second"} <= {text for _, text in kept}
+    store.evaluate("assessments.store.erase()")
+    kept = store.evaluate(
+        "key => Object.keys(localStorage).filter((k) => k.startsWith(key))", STORE
+    )
+    assert kept == []
+
+
+def test_damage_without_room_to_set_it_aside_is_never_overwritten(store):
+    damage = "{" + "x" * 3_000_000
+    store.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, damage])
+    store.reload()
+    store.evaluate("assessments.store.setAnswers({'a.b': 'yes'})")
+    assert store.evaluate("key => localStorage.getItem(key).length", STORE) == len(damage)
+    assert store.evaluate("assessments.store.state") == "full"
+
+
+def test_after_a_newer_version_and_an_erasure_answers_are_kept_again(store):
+    store.evaluate("key => localStorage.setItem(key, '{\"v\": 2}')", STORE)
+    store.reload()
+    other = store.context.new_page()
+    other.goto(store.url)
+    other.evaluate("assessments.store.erase()")
+    expect(store.locator("form.scan [data-state=newer]")).to_be_hidden()
+    store.evaluate("assessments.store.setAnswers({'a.b': 'yes'})")
+    assert store.evaluate("key => localStorage.getItem(key).includes('a.b')", STORE)

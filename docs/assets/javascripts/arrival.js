@@ -4,14 +4,14 @@
   const { codec, Component, showDate, store } = window.assessments;
 
   class Arrival extends Component {
-    /** `done()` is called when the reader has decided, or when there was nothing to decide. */
+    /** `done(error)` is called when the reader has decided, or when there was nothing to decide. */
     constructor(root, done) {
       super(root);
       this.done = done;
       this.form = this.find(".arrival");
       this.form.addEventListener("submit", (event) => this.take(event));
       this.form.addEventListener("change", () => this.toggleName());
-      this.on("ignore", () => this.close());
+      this.on("ignore", () => this.ignore());
       for (const input of root.querySelectorAll("[type=file]")) {
         input.addEventListener("change", () => this.readFile(input));
       }
@@ -56,10 +56,11 @@
         this.finish("known");
         return;
       }
-      this.ask(shared, known ?? all.find((item) => shared.to && item.self?.id === shared.to));
+      this.ask(shared, known?.others[shared.from].date, known ?? all.find((item) => shared.to && item.self?.id === shared.to));
     }
 
-    ask(shared, likely) {
+    /** Ask which collaboration it is about; `before` is when earlier answers of theirs were given. */
+    ask(shared, before, likely) {
       this.shared = shared;
       const name = this.nameOf(shared);
       this.error(null);
@@ -67,6 +68,10 @@
       this.form.hidden = false;
       const title = this.form.querySelector(".arrival-title");
       title.textContent = this.say("arrival-title", { name, date: showDate(shared.date) });
+      const known = this.form.querySelector(".arrival-known");
+      known.hidden = before === undefined;
+      const age = before > shared.date ? "arrival-older" : "arrival-replaces";
+      known.textContent = known.hidden ? "" : this.say(age, { name, date: showDate(before) });
       this.form.querySelector(".arrival-choices").replaceChildren(
         ...store.collaborations().map((item) => this.choice(item)),
       );
@@ -103,20 +108,21 @@
       else store.add(name || this.say("unnamed-collaboration"));
       store.put("others", this.shared.from, entry(this.shared));
       this.tell(this.say("taken", { name: this.nameOf(this.shared) }));
-      this.close();
+      this.finish(null);
     }
 
-    close() {
-      this.form.hidden = true;
+    ignore() {
+      this.tell(this.say("ignored"));
       this.finish(null);
     }
 
     /** Take the answers out of the address, so that a reload or a bookmark does not ask again. */
     finish(error) {
       history.replaceState(null, "", location.pathname + location.search);
+      this.form.hidden = true;
       this.root.classList.remove("arriving");
+      this.done(error);
       this.error(error);
-      this.done();
     }
 
     error(name) {

@@ -257,6 +257,7 @@
       const keys = this.statements.map(({ key }) => key);
       const erased = Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]]));
       this.hide();
+      this.owner = assessments.store.current().id;
       assessments.store.setAnswers(Object.fromEntries(keys.map((key) => [key, null])));
       this.erased = erased;
       this.toggleUndo(true);
@@ -265,7 +266,7 @@
     }
 
     undo() {
-      assessments.store.setAnswers(this.erased);
+      assessments.store.setAnswers(this.erased, this.owner);
       this.forgetErased();
       this.find("[data-action=reset]").focus();
       this.tell(this.say("undone"));

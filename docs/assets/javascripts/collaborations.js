@@ -1,7 +1,7 @@
 /** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
 (() => {
   "use strict";
-  const { Component, notice, showOnly, store, transfer } = window.assessments;
+  const { Component, nameFields, notice, showOnly, store, transfer } = window.assessments;
 
   class Collaborations extends Component {
     constructor(root) {
@@ -32,6 +32,7 @@
 
     render() {
       notice(this.root);
+      if (this.renaming) return;
       if (this.list.contains(document.activeElement) && document.activeElement.name === "name") return;
       const current = store.current().id;
       this.list.replaceChildren(...store.collaborations().map((item) => this.line(item, item.id === current)));
@@ -49,10 +50,8 @@
         plan: Object.keys(item.plan).length,
       });
       line.querySelector(".collaboration-chosen").hidden = !chosen;
-      const button = (action) => line.querySelector(`[data-action=${action}]`);
-      button("choose").hidden = chosen;
-      button("choose").setAttribute("aria-label", this.say("choose-label", { name }));
-      button("remove").setAttribute("aria-label", this.say("remove-label", { name }));
+      line.querySelector("[data-action=choose]").hidden = chosen;
+      this.label(line, name);
       return line;
     }
 
@@ -60,6 +59,12 @@
     facts(sentence, counts) {
       const parts = Object.entries(counts).map(([name, n]) => [name, this.say(name, { n })]);
       return this.say(sentence, Object.fromEntries(parts));
+    }
+
+    /** A sentence with everything that there is at least one of. */
+    listed(sentence, counts) {
+      const parts = Object.entries(counts).filter(([, n]) => n).map(([name, n]) => this.say(name, { n }));
+      return this.say(sentence, { parts: parts.join(", ") || this.say("nothing") });
     }
 
     add(event) {
@@ -72,10 +77,22 @@
       this.tell(this.say("added", { name }));
     }
 
+    /** Keep the line as it stands: the reader is on the way to its buttons. */
     rename(input) {
-      const { collaboration } = input.closest("[data-collaboration]").dataset;
-      store.rename(collaboration, input.value.trim());
-      this.tell(this.say("renamed", { name: this.named(input.value.trim()) }));
+      const line = input.closest("[data-collaboration]");
+      const name = input.value.trim();
+      this.renaming = true;
+      store.rename(line.dataset.collaboration, name);
+      this.renaming = false;
+      this.label(line, this.named(name));
+      this.tell(this.say("renamed", { name: this.named(name) }));
+    }
+
+    label(line, name) {
+      const button = (action) => line.querySelector(`[data-action=${action}]`);
+      button("choose").setAttribute("aria-label", this.say("choose-label", { name }));
+      button("remove").setAttribute("aria-label", this.say("remove-label", { name }));
+      nameFields(line, name);
     }
 
     click(button) {
@@ -127,12 +144,12 @@
     preview() {
       const here = transfer.count(store.data());
       const change = transfer.changes(store.data(), this.incoming);
-      this.find(".transfer-summary").textContent = this.facts("summary", transfer.count(this.incoming));
-      const named = ["collaborations", "answers", "measurements", "plan"]
+      this.find(".transfer-summary").textContent = this.listed("summary", transfer.count(this.incoming));
+      const named = ["collaborations", "removed", "answers", "measurements", "plan"]
         .filter((part) => change[part] > 0)
         .map((part) => this.say(`merge-${part}`, { n: change[part] }));
       const merge = named.length ? named : [this.say(change.other ? "merge-other" : "merge-nothing")];
-      const replace = [here.collaborations ? this.facts("replace-lost", here) : this.say("replace-nothing-lost")];
+      const replace = [Object.values(here).some(Boolean) ? this.listed("replace-lost", here) : this.say("replace-nothing-lost")];
       this.changes = { merge, replace };
       this.showChanges();
       this.find(".transfer-preview").onchange = () => this.showChanges();

@@ -1,14 +1,16 @@
 /** The comparison of two or more: profiles, lists in the order to talk about, and a guide. */
 (() => {
   "use strict";
-  const { Arrival, codes, Component, list, notice, print, profile, score, showDate, showOnly, statements, store } =
+  const { arrange, Arrival, codes, Component, list, nameFields, notice, print, profile, score, showDate, showOnly } =
     window.assessments;
+  const { statements, store } = window.assessments;
   const POINT_MINUTES = 10;
+  const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
   class Comparison extends Component {
     constructor(root) {
       super(root);
-      this.seen = false;
+      this.seen = new Set(); // the comparisons that the reader wanted to see before answering
       this.points = new Map(); // by collaboration and statement: kept, with what was typed in them
       this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
         id: section.dataset.checklist,
@@ -20,7 +22,10 @@
       this.on("print", () => print(root));
       this.on("undo-other", () => this.undoRemove());
       root.addEventListener("submit", (event) => this.agree(event));
-      this.arrival = new Arrival(root, () => this.render());
+      this.arrival = new Arrival(root, (error) => {
+        this.render();
+        if (!error) this.focusState();
+      });
       store.subscribe(() => this.render());
       this.render();
     }
@@ -38,6 +43,13 @@
       return { answers, unknown };
     }
 
+    /** One's own answers, as far as today's scan knows them. */
+    get own() {
+      const answers = store.answers();
+      const known = this.statements.filter((statement) => score.given(statement, answers));
+      return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
+    }
+
     /** Everyone whose answers are compared, oneself first. */
     get people() {
       const others = Object.entries(store.current().others);
@@ -46,7 +58,7 @@
         return others.length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone");
       };
       return [
-        { name: this.say("me"), answers: store.answers(), unknown: 0 },
+        { name: this.say("me"), answers: this.own, unknown: 0 },
         ...others.map(([id, shared], index) => ({
           id,
           named: Boolean(shared.name),
@@ -58,8 +70,13 @@
     }
 
     get open() {
-      const answers = store.answers();
-      return this.statements.filter(({ key }) => !answers[key]).length;
+      return this.statements.length - Object.keys(this.own).length;
+    }
+
+    /** Which people of which collaboration are compared. */
+    get comparison() {
+      const { id, others } = store.current();
+      return [id, ...Object.keys(others)].join(" ");
     }
 
     /** Show the one state that applies: nobody, blind, or the comparison. */
@@ -67,7 +84,7 @@
       notice(this.root);
       const { people } = this;
       const nobody = people.length < 2;
-      const blind = !nobody && this.open > 0 && !this.seen;
+      const blind = !nobody && this.open > 0 && !this.seen.has(this.comparison);
       this.find(".compare-nobody").hidden = !nobody;
       this.find(".compare-to-scan").hidden = this.open === 0;
       this.find(".compare-blind").hidden = !blind;
@@ -76,13 +93,21 @@
         this.find(".blind-title").textContent = this.say("blind-title", { name: people[1].name });
         this.find(".blind-open").textContent = this.say("blind-open", { n: this.open });
       }
-      if (!nobody && !blind && !this.root.contains(document.activeElement?.closest(".point-agreed"))) this.compare(people);
+      if (!nobody && !blind) this.compare(people);
+    }
+
+    /** Bring the focus to what there is to see now. */
+    focusState() {
+      for (const selector of [".compare-nobody p", ".blind-title", ".result-title"]) {
+        const element = this.find(selector);
+        if (element.getClientRects().length) element.focus();
+      }
     }
 
     showNow() {
-      this.seen = true;
+      this.seen.add(this.comparison);
       this.render();
-      this.find(".result-title").focus();
+      this.focusState();
     }
 
     compare(people) {
@@ -111,7 +136,7 @@
         [me, ...others].map((person) => (person.date ? this.say("person", { name: person.name, date: showDate(person.date) }) : person.name)),
       );
       this.root.querySelectorAll(".people li").forEach((item, index) => {
-        item.className = `person person-${index}`;
+        item.className = index < DRAWN ? `person person-${index}` : "";
       });
       this.find(".other-list").replaceChildren(
         ...others.map((person) => {
@@ -131,7 +156,7 @@
       );
       profile.shapes(
         this.find(".radar"),
-        results.map((own, index) => ({ style: `person-${index}`, scores: own.map((result) => result.score) })).reverse(),
+        results.slice(0, DRAWN).map((own, index) => ({ style: `person-${index}`, scores: own.map((result) => result.score) })).reverse(),
       );
       const table = this.find(".compare-result table");
       for (const cell of table.querySelectorAll(".col-person")) cell.remove();
@@ -206,7 +231,10 @@
       this.find(".guide-time").textContent = n ? this.say("guide-time", { n, minutes: n * POINT_MINUTES }) : "";
       this.find(".guide-none").hidden = n > 0;
       this.find(".guide-points-title").hidden = n === 0;
-      this.find(".guide-points").replaceChildren(...topics.map((topic) => this.point(topic, people)));
+      const points = this.find(".guide-points");
+      const items = topics.map((topic) => this.point(topic, people));
+      for (const item of [...points.children]) if (!items.includes(item)) item.remove();
+      arrange(points, items);
     }
 
     /** The point about one statement: made once, so that a text that was not sent yet stays. */
@@ -220,7 +248,9 @@
         item.querySelector(".point-statement").textContent = statement.element.querySelector(".gap-statement").textContent;
         const form = item.querySelector("form");
         form.dataset.point = `agreed-${statement.key}`;
+        form.dataset.collaboration = id;
         for (const name of ["text", "who", "by"]) form.elements[name].value = agreed?.[name] ?? "";
+        nameFields(item, item.querySelector(".point-statement").textContent);
         this.points.set(key, item);
       }
       item.querySelector(".point-said").textContent = this.said(statement, people).join(" · ");
@@ -241,22 +271,26 @@
         form.elements.text.focus();
         return;
       }
-      const before = store.current().plan[form.dataset.point];
-      store.put("plan", form.dataset.point, { added: Date.now(), ...before, text, who, by });
+      const { collaboration, point } = form.dataset;
+      const before = store.get(collaboration).plan[point];
+      store.put("plan", point, { added: Date.now(), ...before, text, who, by }, collaboration);
       status.textContent = this.say("added");
     }
 
     remove(person) {
-      this.removed = { ...person, shared: store.current().others[person.id] };
+      const { id, others } = store.current();
+      this.removed = { ...person, shared: others[person.id], collaboration: id };
       store.put("others", person.id, null);
       this.find(".other-undo").hidden = false;
+      this.find("[data-action=undo-other]").focus();
       this.tell(this.say("removed", person));
     }
 
     undoRemove() {
-      store.put("others", this.removed.id, this.removed.shared);
+      store.put("others", this.removed.id, this.removed.shared, this.removed.collaboration);
       this.find(".other-undo").hidden = true;
       this.tell(this.say("undone", this.removed));
+      this.focusState();
     }
   }
 

@@ -5,7 +5,7 @@
   /** The fragment to take along: what the address holds, or the heading that is being read. */
   const place = () => {
     const { hash } = location;
-    if (hash && !document.getElementById(decodeURIComponent(hash.slice(1)))) return hash;
+    if (hash && !document.getElementById(hash.slice(1))) return hash;
     if (scrollY < innerHeight / 2) return "";
     const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")];
     const above = headings.filter(

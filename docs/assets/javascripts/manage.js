@@ -18,7 +18,7 @@
     rename: (key, name) => update((all, set) => set(find(all, key), "name", name)),
     remove: (key) => update((all, set) => set(find(all, key), "gone", true)),
     restore: (key) => update((all, set) => set(find(all, key), "gone", false)),
-    mergeIn: (other) => swap((mine) => merge(mine, other)),
-    replace: (other) => swap(() => other),
+    mergeIn: (other) => swap((mine) => merge(mine, { ...other, replaced: mine.replaced })),
+    replace: (other) => swap((mine) => ({ ...other, replaced: Math.max(Date.now(), mine.replaced + 1) })),
   });
 })();

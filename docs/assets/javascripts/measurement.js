@@ -54,7 +54,7 @@
     remove() {
       store.put("measurements", this.choice.value, null);
       this.tell("measurement-removed");
-      this.choice.focus();
+      (this.list.length ? this.choice : this.scan.find("[data-action=keep]")).focus();
     }
 
     compare() {

@@ -19,9 +19,6 @@
     if (!button) return;
     const { remedy } = button.dataset;
     store.put("plan", remedy, { remedy, added: Date.now() });
-    const form = button.closest("form");
-    const announce = form.querySelector(".announce");
-    if (announce) announce.textContent = button.nextElementSibling.textContent;
   });
   store.subscribe(update);
   update();

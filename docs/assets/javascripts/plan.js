@@ -1,7 +1,7 @@
 /** The plan: what one will do, who, by when; ordered, edited, and taken along. */
 (() => {
   "use strict";
-  const { calendar, Component, save, showDate, store } = window.assessments;
+  const { calendar, Component, nameFields, save, showDate, store } = window.assessments;
 
   class Plan extends Component {
     constructor(root) {
@@ -17,6 +17,7 @@
         ({ dataset, textContent }) => [dataset.phaseName, textContent],
       );
       this.removed = null;
+      this.lines = new Map(); // by item: kept, with what is being typed in them
       this.find(".plan-own").addEventListener("submit", (event) => this.addOwn(event));
       this.find(".plan-order").addEventListener("change", () => this.render());
       this.find("[name=rhythm]").addEventListener("change", () => this.toggleStart());
@@ -26,9 +27,13 @@
       this.on("print", () => window.print());
       this.list.addEventListener("change", ({ target }) => this.edit(target));
       this.list.addEventListener("click", ({ target }) => this.remove(target.closest("[data-action=remove]")));
+      // What a date moves, moves when the reader has left the list: never from under their fingers.
+      this.list.addEventListener("focusout", ({ relatedTarget }) => {
+        if (relatedTarget && !this.list.contains(relatedTarget)) this.render();
+      });
       store.subscribe(() => {
         window.assessments.notice(root);
-        if (!this.editing && !this.typing) this.render();
+        this.render();
       });
       window.assessments.notice(root);
       this.render();
@@ -59,66 +64,81 @@
     }
 
     render() {
+      this.leave();
       const groups = this.groups();
-      const focused = document.activeElement?.closest?.(".plan-item")?.dataset.item;
-      const name = document.activeElement?.name;
-      const some = groups.some(([, items]) => items.length);
-      this.find(".plan-empty").hidden = some;
-      this.find(".plan-order").hidden = !some;
+      const items = groups.flatMap(([, group]) => group);
+      this.find(".plan-empty").hidden = items.length > 0;
+      this.find(".plan-order").hidden = !items.length;
+      const shown = String(items.map(({ id }) => id).sort());
+      const same = shown === this.shown;
+      this.shown = shown;
+      const focused = this.list.contains(document.activeElement) && document.activeElement;
+      const before = this.lines;
+      this.lines = new Map(items.map((item) => [item.id, before.get(item.id) ?? this.line(item)]));
+      for (const item of items) this.fill(this.lines.get(item.id), item);
+      if (this.moving || (focused && same)) return;
+      this.moving = true; // a field that is moved reports its change, and must not start this anew
       this.list.replaceChildren(
-        ...groups.flatMap(([title, items]) => {
+        ...groups.flatMap(([title, group]) => {
           const list = document.createElement("ul");
           list.className = "plan-items";
-          list.append(...items.map((item) => this.line(item)));
+          list.append(...group.map(({ id }) => this.lines.get(id)));
           if (!title) return [list];
           const heading = document.createElement("h2");
           heading.textContent = title;
           return [heading, list];
         }),
       );
-      if (focused && name) this.list.querySelector(`[data-item="${CSS.escape(focused)}"] [name=${name}]`)?.focus();
+      if (focused) focused.focus();
+      this.moving = false;
     }
 
-    /** Whether a field holds what was not stored yet: another tab must not wipe that out. */
-    get typing() {
+    /** After a switch to another collaboration: keep what was being typed, where it belongs. */
+    leave() {
+      const { id } = store.current();
+      if (id === this.collaboration) return;
       const field = document.activeElement;
-      if (!["who", "by"].includes(field.name)) return false;
-      const { item } = field.closest(".plan-item").dataset;
-      return field.value !== (store.current().plan[item]?.[field.name] ?? "");
+      const left = this.collaboration;
+      this.collaboration = id;
+      this.lines = new Map();
+      this.shown = null;
+      if (left && this.list.contains(field)) this.edit(field, left);
     }
 
     line(item) {
       const line = this.find("template.plan-item").content.firstElementChild.cloneNode(true);
       line.dataset.item = item.id;
-      line.querySelector("[name=done]").checked = Boolean(item.done);
-      line.querySelector("[name=who]").value = item.who ?? "";
-      line.querySelector("[name=by]").value = item.by ?? "";
       const title = line.querySelector(".plan-title");
       if (item.href) {
         const link = document.createElement("a");
         link.href = item.href;
-        link.textContent = item.title;
         title.append(link);
-      } else {
-        title.textContent = item.title;
       }
-      line.querySelector("[name=done]").setAttribute("aria-label", `${this.say("done")}: ${item.title}`);
-      line.querySelector(".remedy-facts").textContent = item.facts;
-      line.querySelector("[data-action=remove]").setAttribute("aria-label", this.say("remove-label", { text: item.title }));
-      line.classList.toggle("done", Boolean(item.done));
       return line;
     }
 
-    edit(input) {
-      const line = input.closest(".plan-item");
-      if (!line) return;
-      const { item: id } = line.dataset;
+    /** Show an item in its line, except in the field that the reader is in. */
+    fill(line, item) {
+      const field = (name) => line.querySelector(`[name=${name}]`);
+      field("done").checked = Boolean(item.done);
+      for (const name of ["who", "by"]) {
+        if (document.activeElement !== field(name)) field(name).value = item[name] ?? "";
+      }
+      (line.querySelector(".plan-title a") ?? line.querySelector(".plan-title")).textContent = item.title;
+      nameFields(line, item.title);
+      field("done").setAttribute("aria-label", `${this.say("done")}: ${item.title}`);
+      line.querySelector(".remedy-facts").textContent = item.facts;
+      line.querySelector("[data-action=remove]").setAttribute("aria-label", this.say("remove-label", { text: item.title }));
+      line.classList.toggle("done", Boolean(item.done));
+    }
+
+    /** Store what a field holds, where its item still is. */
+    edit(input, collaboration = this.collaboration) {
+      const id = input.closest(".plan-item")?.dataset.item;
+      const item = store.get(collaboration).plan[id];
+      if (!item || !input.name) return;
       const value = input.type === "checkbox" ? input.checked : input.value.trim();
-      // A date that moves its line would take the field away from under the reader's fingers.
-      this.editing = input.name !== "by";
-      store.put("plan", id, { ...store.current().plan[id], [input.name]: value });
-      this.editing = false;
-      line.classList.toggle("done", line.querySelector("[name=done]").checked);
+      if (value !== (item[input.name] ?? "")) store.put("plan", id, { ...item, [input.name]: value }, collaboration);
     }
 
     addOwn(event) {
@@ -134,7 +154,7 @@
     remove(button) {
       if (!button) return;
       const { item: id } = button.closest(".plan-item").dataset;
-      this.removed = [id, store.current().plan[id]];
+      this.removed = [id, store.current().plan[id], this.collaboration];
       store.put("plan", id, null);
       this.find(".plan-undo").hidden = false;
       this.find("[data-action=undo]").focus();
@@ -142,8 +162,8 @@
     }
 
     undo() {
-      const [id, item] = this.removed;
-      store.put("plan", id, item);
+      const [id, item, collaboration] = this.removed;
+      store.put("plan", id, item, collaboration);
       this.find(".plan-undo").hidden = true;
       this.list.querySelector(`[data-item="${CSS.escape(id)}"] [name=done]`)?.focus();
       this.tell(this.say("undone"));

@@ -97,7 +97,7 @@
       this.form.classList.toggle("solved", right);
       this.again.hidden = right;
       this.form.querySelector("[type=submit]").hidden = true;
-      if (!right && here) this.again.focus();
+      if (here) (right ? this.form.querySelector("input:checked") : this.again).focus();
     }
 
     unmark() {
@@ -202,6 +202,8 @@
     }
 
     answered(question) {
+      if (this.erased) this.toggleUndo(false);
+      this.erased = null;
       this.update();
       const { questions } = this.parts[this.at];
       const next = questions[questions.indexOf(question) + 1];
@@ -277,13 +279,16 @@
       this.refill();
       this.go(0);
       this.toggleUndo(true);
+      this.find("[data-action=undo]").focus();
       this.tell(say(this.root, "reset-done"));
     }
 
     undo() {
       for (const [key, state] of this.erased) store.setQuiz(key, state);
       this.refill();
+      this.erased = null;
       this.toggleUndo(false);
+      this.find("[data-action=reset]").focus();
       this.tell(say(this.root, "undone"));
     }
 
@@ -295,7 +300,6 @@
     toggleUndo(on) {
       this.find("[data-action=undo]").hidden = !on;
       this.find("[data-action=reset]").hidden = on;
-      this.find(`[data-action=${on ? "undo" : "reset"}]`).focus();
     }
 
     tell(text) {

@@ -1,7 +1,7 @@
 /** Share one's own scan answers: a link, the device's own share sheet, or a file. */
 (() => {
   "use strict";
-  const { codec, Component, save, statements, store } = window.assessments;
+  const { codec, Component, save, score, statements, store } = window.assessments;
 
   /** The codes of a statement and its answers, as Python rendered them. */
   const codes = (element) => ({
@@ -36,7 +36,7 @@
 
     update() {
       const answers = store.answers();
-      const answered = this.statements.filter(({ key }) => answers[key]);
+      const answered = this.statements.filter((statement) => score.given(statement, answers));
       this.root.hidden = !answered.length;
       if (this.root.hidden) return;
       if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
@@ -46,6 +46,7 @@
         const { statement, answers: known } = codes(element);
         return [statement, known[answers[key]]];
       });
+      if (!this.link.hidden) this.link.value = this.url;
     }
 
     /** The link as it is now; making it gives the sender an id. */
@@ -57,7 +58,7 @@
         to: others.length === 1 ? others[0] : "",
         name: this.self.name,
         date: new Date(),
-        answers: this.pairs.filter(([, answer]) => answer),
+        answers: this.pairs,
       });
       return `${this.address}#${fragment}`;
     }

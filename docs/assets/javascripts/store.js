@@ -3,8 +3,9 @@
  *
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
- * {v, current: [id, time], collaborations: {id: {name, gone, self: register, answers,
- * measurements, plan, others: {id: register}}}, quiz: {key: register}}
+ * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self: register,
+ * answers, measurements, plan, others: {id: register}}}, quiz: {key: register}}; of data that
+ * was replaced as a whole, the later one counts and nothing of the earlier.
  */
 (() => {
   "use strict";
@@ -13,30 +14,32 @@
   const ASIDE = `${KEY}.damaged`;
   const VERSION = 1;
   const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
-  const LATEST = 8.64e15; // milliseconds: the last moment that a Date can be
+  const LATEST = 8e15; // milliseconds; a Date can be a little later still
+  const ID = /^[\w.-]{1,99}$/;
 
   const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const text = (value) => typeof value === "string";
+  const texts = (value) => plain(value) && Object.values(value).every(text);
   const record = () => Object.create(null);
 
   /** What a register or each register of a map may hold, besides null for what was removed. */
   const REGISTERS = {
     name: text,
     gone: (value) => typeof value === "boolean",
-    self: (value) => plain(value) && text(value.id),
+    self: ({ id: own, name = "" }) => /^[\w-]{6}$/.test(own) && text(name),
   };
   const MAPS = {
     answers: text,
     measurements: ({ date, scan, answers, statements }) =>
-      Number.isFinite(date) && text(scan) && plain(answers) && Array.isArray(statements),
+      Number.isFinite(date) && text(scan) && texts(answers) && Array.isArray(statements) && texts({ ...statements }),
     plan: (item) =>
       Number.isFinite(item.added) &&
       ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")) &&
       (!item.by || (item.by.length === 10 && Date.parse(item.by) > 0)),
-    others: ({ name, date, codes }) => text(name) && Number.isFinite(date) && plain(codes),
+    others: ({ name, date, codes }) => text(name) && Number.isFinite(date) && texts(codes),
   };
 
-  const empty = () => ({ v: VERSION, current: [OWN, 0], collaborations: record(), quiz: record() });
+  const empty = () => ({ v: VERSION, replaced: 0, current: [OWN, 0], collaborations: record(), quiz: record() });
 
   /** A sound register, or nothing. */
   const register = (raw, fits) => {
@@ -49,7 +52,7 @@
   const registers = (value, fits) => {
     const clean = record();
     for (const [key, raw] of Object.entries(plain(value) ? value : {})) {
-      const found = register(raw, fits);
+      const found = ID.test(key) && register(raw, fits);
       if (found) clean[key] = found;
     }
     return clean;
@@ -69,10 +72,11 @@
   const migrate = (raw) => {
     const data = empty();
     if (!plain(raw)) return data;
+    if (Number.isFinite(raw.replaced)) data.replaced = Math.min(raw.replaced, LATEST);
     data.current = register(raw.current, text) ?? data.current;
     if (plain(raw.collaborations)) {
       for (const [id, value] of Object.entries(raw.collaborations)) {
-        if (plain(value)) data.collaborations[id] = collaboration(value);
+        if (plain(value) && ID.test(id)) data.collaborations[id] = collaboration(value);
       }
     }
     data.quiz = registers(
@@ -95,8 +99,11 @@
   };
 
   /** Both together, per key the later one; commutative, associative, idempotent. */
-  const merge = (a, b) => ({
+  const merge = (a, b) => {
+    if (a.replaced !== b.replaced) return a.replaced > b.replaced ? a : b;
+    return {
     v: VERSION,
+    replaced: a.replaced,
     current: later(a.current, b.current),
     collaborations: mergeMaps(a.collaborations, b.collaborations, (one = collaboration(), two = collaboration()) => {
       const merged = record();
@@ -105,11 +112,13 @@
       return merged;
     }),
     quiz: mergeMaps(a.quiz, b.quiz, later),
-  });
+    };
+  };
 
   const listeners = [];
   let data = empty();
   let state = "ok";
+  let stuck = false; // what is stored is damaged, and there is no room to set it aside
 
   const notify = () => {
     for (const listener of listeners) listener();
@@ -144,16 +153,19 @@
   const setAside = (text) => {
     state = "damaged";
     try {
-      localStorage.setItem(ASIDE, text);
+      let name = ASIDE;
+      while (localStorage.getItem(name) !== null) name += "-";
+      localStorage.setItem(name, text);
       localStorage.removeItem(KEY);
     } catch {
       state = "full";
+      stuck = true;
     }
   };
 
   /** Write everything; without room or permission it stays in memory, and `state` says so. */
   const push = () => {
-    if (state === "newer") return;
+    if (state === "newer" || stuck) return;
     try {
       localStorage.setItem(KEY, JSON.stringify(data));
       if (state === "full" || state === "forbidden") state = "ok";
@@ -173,15 +185,18 @@
     notify();
   };
 
+  const live = (id) => !data.collaborations[id]?.gone?.[0];
+
+  /** The chosen one, or else any that was not removed, or else a new one: the same in every tab. */
   const currentId = () => {
-    const [id] = data.current;
-    if (id === OWN || (data.collaborations[id] && !data.collaborations[id].gone?.[0])) return id;
-    return Object.keys(data.collaborations).find((other) => !data.collaborations[other].gone?.[0]) ?? OWN;
+    const known = Object.keys(data.collaborations);
+    let id = [data.current[0], ...known].find((key) => live(key) && (key === OWN || known.includes(key))) ?? OWN;
+    while (!live(id)) id += "-";
+    return id;
   };
 
-  /** The current collaboration, made when something is first written to it. */
-  const own = (all, set) => {
-    const id = currentId();
+  /** A collaboration, made when something is first written to it. */
+  const own = (all, set, id = currentId()) => {
     const found = (all.collaborations[id] ??= collaboration());
     if (found.gone?.[0]) set(found, "gone", false);
     return found;
@@ -228,8 +243,9 @@
     subscribe: (listener) => listeners.push(listener),
     update,
 
-    /** {id, name, self, answers, measurements, plan, others} of the current collaboration. */
+    /** {id, name, self, answers, measurements, plan, others} of the current collaboration, or of any. */
     current: () => view(currentId()),
+    get: view,
     answers: () => view(currentId()).answers,
     /** When each answer of the current collaboration was given: {key: milliseconds}. */
     times: () => {
@@ -238,14 +254,14 @@
       for (const [key, [value, time]] of Object.entries(map)) if (value !== null) times[key] = time;
       return times;
     },
-    /** Set or, with null, remove answers of the current collaboration. */
-    setAnswers: (answers) =>
+    /** Set or, with null, remove answers of the current or another collaboration. */
+    setAnswers: (answers, to) =>
       update((all, set) => {
-        const { answers: map } = own(all, set);
+        const { answers: map } = own(all, set, to);
         for (const [key, answer] of Object.entries(answers)) if (answer !== null || map[key]) set(map, key, answer);
       }),
-    /** Set or remove an entry of "plan", "measurements" or "others". */
-    put: (map, key, value) => update((all, set) => set(own(all, set)[map], key, value)),
+    /** Set or remove an entry of "plan", "measurements" or "others", likewise. */
+    put: (map, key, value, to) => update((all, set) => set(own(all, set, to)[map], key, value)),
     /** The plan's items, each with its id: by date, those without one last. */
     plan: () =>
       Object.entries(store.current().plan)
@@ -275,9 +291,9 @@
     erase: () => {
       data = empty();
       try {
-        localStorage.removeItem(KEY);
-        localStorage.removeItem(ASIDE);
+        for (const name of Object.keys(localStorage)) if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
         state = "ok";
+        stuck = false;
       } catch {
         state = "forbidden";
       }
@@ -293,8 +309,10 @@
 
   window.addEventListener("storage", ({ key, newValue }) => {
     if (key !== KEY && key !== null) return;
-    if (newValue === null) data = empty(); // erased in another tab
-    else pull();
+    if (newValue === null) {
+      data = empty(); // erased in another tab
+      state = "ok";
+    } else pull();
     notify();
   });
 

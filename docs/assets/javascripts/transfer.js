@@ -4,37 +4,39 @@
   const { store } = window.assessments;
   const LARGEST = 4_000_000; // bytes; browsers keep about 5 MB per site
 
-  /** Everything that is in a store, counted: {collaborations, answers, measurements, plan}. */
+  const present = (registers = {}) => Object.values(registers).filter(([value]) => value !== null).length;
+  const alive = (data) => Object.keys(data.collaborations).filter((id) => !data.collaborations[id].gone?.[0]);
+
+  /** Everything that is in a store, counted: {collaborations, answers, measurements, plan, others, quiz}. */
   const count = (data) => {
-    const present = (registers = {}) => Object.values(registers).filter(([value]) => value !== null).length;
-    const found = Object.values(data.collaborations).filter(({ gone }) => !gone?.[0]);
-    const sum = (part) => found.reduce((total, item) => total + present(item[part]), 0);
-    return {
-      collaborations: found.length,
-      answers: sum("answers"),
-      measurements: sum("measurements"),
-      plan: sum("plan"),
-    };
+    const ids = alive(data);
+    const sum = (part) => ids.reduce((total, id) => total + present(data.collaborations[id][part]), 0);
+    const [answers, measurements, plan, others] = ["answers", "measurements", "plan", "others"].map(sum);
+    const quiz = Object.values(data.quiz).filter(([value]) => value?.first).length;
+    return { collaborations: ids.length, answers, measurements, plan, others, quiz };
   };
 
   /**
-   * What merging `theirs` into `mine` changes: {collaborations: new ones; answers, measurements,
-   * plan: new, newer or removed ones; other: whether anything else changes}.
+   * What merging `theirs` into `mine` changes: {collaborations: new ones; removed: ones that go;
+   * answers, measurements, plan: new, newer or removed ones; other: whether anything else changes}.
    */
   const changes = (mine, theirs) => {
-    const merged = store.merge(mine, theirs);
+    const merged = store.merge(mine, { ...theirs, replaced: mine.replaced });
     const found = { answers: 0, measurements: 0, plan: 0 };
-    for (const [id, after] of Object.entries(merged.collaborations)) {
-      const before = mine.collaborations[id] ?? {};
+    const [before, after] = [alive(mine), alive(merged)];
+    for (const id of after) {
+      const old = mine.collaborations[id] ?? {};
       for (const part of Object.keys(found)) {
-        for (const [key, [value]] of Object.entries(after[part])) {
-          if (JSON.stringify(value) !== JSON.stringify(before[part]?.[key]?.[0] ?? null)) found[part] += 1;
+        for (const [key, [value]] of Object.entries(merged.collaborations[id][part])) {
+          if (JSON.stringify(value) !== JSON.stringify(old[part]?.[key]?.[0] ?? null)) found[part] += 1;
         }
       }
     }
-    const collaborations = count(merged).collaborations - count(mine).collaborations;
-    const named = [collaborations, ...Object.values(found)].some(Boolean);
-    return { collaborations, ...found, other: !named && JSON.stringify(merged) !== JSON.stringify(store.merge(mine, mine)) };
+    const collaborations = after.filter((id) => !before.includes(id)).length;
+    const removed = before.filter((id) => !after.includes(id)).length;
+    const named = [collaborations, removed, ...Object.values(found)].some(Boolean);
+    const other = !named && JSON.stringify(merged) !== JSON.stringify(store.merge(mine, mine));
+    return { collaborations, removed, ...found, other };
   };
 
   /**
@@ -51,7 +53,7 @@
     }
     if (typeof raw !== "object" || raw === null || !Number.isInteger(raw.v)) return { error: "wrong" };
     if (raw.v > store.empty().v) return { error: "newer" };
-    if (typeof raw.collaborations !== "object" || raw.collaborations === null) return { error: "wrong" };
+    if (Object.prototype.toString.call(raw.collaborations) !== "[object Object]") return { error: "wrong" };
     return { data: store.migrate(raw), older: raw.v < store.empty().v };
   };
 
