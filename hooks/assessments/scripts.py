@@ -10,7 +10,8 @@ STYLES = "assets/stylesheets"
 _BASE = ("store", "score", "assessment")
 _CHECKLIST = (*_BASE, "plan-add", "checklist")
 _SCAN = (*_BASE, "plan-add", "codec", "share", "profile", "scan", "measurement", "plan-sheet")
-_QUIZ = (*_BASE, "quiz")
+_QUIZ = (*_BASE, "question", "quiz")
+_QUIZ_SET = (*_BASE, "question", "quiz-set")
 _PLAN = ("store", "assessment", "calendar", "fields", "plan")
 _COLLABORATIONS = ("store", "assessment", "fields", "manage", "transfer", "collaborations")
 _COMPARE = (
@@ -23,13 +24,16 @@ _COMPARE = (
     "manage",
     "fields",
     "arrival",
+    "guide",
     "compare",
 )
 _RESUME = ("store", "resume")
 
 # A script builds on those before it.
 _ORDER = tuple(
-    dict.fromkeys((*_CHECKLIST, *_SCAN, *_QUIZ, *_PLAN, *_COLLABORATIONS, *_COMPARE, *_RESUME))
+    dict.fromkeys(
+        (*_CHECKLIST, *_SCAN, *_QUIZ, *_QUIZ_SET, *_PLAN, *_COLLABORATIONS, *_COMPARE, *_RESUME)
+    )
 )
 
 
@@ -39,8 +43,10 @@ def _scripts(block: Block) -> tuple[str, ...]:
             return _CHECKLIST
         case Scan():
             return _SCAN
-        case Quiz() | QuizSelection():
+        case Quiz():
             return _QUIZ
+        case QuizSelection():
+            return _QUIZ_SET
         case Widget(name="plan"):
             return _PLAN
         case Widget(name="collaborations"):

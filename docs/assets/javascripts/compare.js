@@ -1,17 +1,15 @@
-/** The comparison of two or more: profiles, lists in the order to talk about, and a guide. */
+/** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { arrange, Arrival, codes, Component, list, nameFields, notice, print, profile, score, showDate, showOnly } =
+  const { Arrival, codes, Component, Guide, list, notice, print, profile, score, showDate, showOnly } =
     window.assessments;
   const { statements, store } = window.assessments;
-  const POINT_MINUTES = 10;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
   class Comparison extends Component {
     constructor(root) {
       super(root);
       this.seen = new Set(); // the comparisons that the reader wanted to see before answering
-      this.points = new Map(); // by collaboration and statement: kept, with what was typed in them
       this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
         id: section.dataset.checklist,
         statements: statements(section),
@@ -21,7 +19,7 @@
       this.on("show-now", () => this.showNow());
       this.on("print", () => print(root));
       this.on("undo-other", () => this.undoRemove());
-      root.addEventListener("submit", (event) => this.agree(event));
+      this.guide = new Guide(this);
       this.arrival = new Arrival(root, (error) => {
         this.render();
         if (!error) this.focusState();
@@ -126,7 +124,7 @@
       this.showPeople(people);
       this.showProfiles(people, answers);
       this.showGroups(people);
-      this.showGuide(people);
+      this.guide.show(this.gaps, (statement) => this.said(statement, people).join(" · "));
     }
 
     showPeople(people) {
@@ -208,73 +206,6 @@
         this.say("count", { n: rest.filter((other) => other === answer).length, answer }),
       );
       return [...named.map(({ name, answers }) => this.say("said", { name, answer: this.word(answers[key]) })), ...counts];
-    }
-
-    /** At most so many points: by gap, critical, weight, order of the site. */
-    get topics() {
-      return this.gaps
-        .filter(({ kind }) => kind === "talk" || kind === "check")
-        .sort(
-          (a, b) =>
-            (a.kind === "check") - (b.kind === "check") ||
-            (b.gap ?? 0) - (a.gap ?? 0) ||
-            b.statement.critical - a.statement.critical ||
-            b.statement.weight - a.statement.weight ||
-            a.index - b.index,
-        )
-        .slice(0, Number(this.find(".guide").dataset.points));
-    }
-
-    showGuide(people) {
-      const { topics } = this;
-      const n = topics.length;
-      this.find(".guide-time").textContent = n ? this.say("guide-time", { n, minutes: n * POINT_MINUTES }) : "";
-      this.find(".guide-none").hidden = n > 0;
-      this.find(".guide-points-title").hidden = n === 0;
-      const points = this.find(".guide-points");
-      const items = topics.map((topic) => this.point(topic, people));
-      for (const item of [...points.children]) if (!items.includes(item)) item.remove();
-      arrange(points, items);
-    }
-
-    /** The point about one statement: made once, so that a text that was not sent yet stays. */
-    point({ statement, kind }, people) {
-      const { id, plan } = store.current();
-      const agreed = plan[`agreed-${statement.key}`];
-      const key = `${id} ${statement.key}`;
-      let item = this.points.get(key);
-      if (!item) {
-        item = this.find("template.point").content.firstElementChild.cloneNode(true);
-        item.querySelector(".point-statement").textContent = statement.element.querySelector(".gap-statement").textContent;
-        const form = item.querySelector("form");
-        form.dataset.point = `agreed-${statement.key}`;
-        form.dataset.collaboration = id;
-        for (const name of ["text", "who", "by"]) form.elements[name].value = agreed?.[name] ?? "";
-        nameFields(item, item.querySelector(".point-statement").textContent);
-        this.points.set(key, item);
-      }
-      item.querySelector(".point-said").textContent = this.said(statement, people).join(" · ");
-      item.querySelector(".point-question").textContent = this.say(`question-${kind}`);
-      item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
-      return item;
-    }
-
-    /** What was agreed about a point goes into the plan; agreed again, it replaces what was there. */
-    agree(event) {
-      const form = event.target.closest(".point-agreed");
-      if (!form) return;
-      event.preventDefault();
-      const [text, who, by] = ["text", "who", "by"].map((name) => form.elements[name].value.trim());
-      const status = form.querySelector(".point-status");
-      if (!text) {
-        status.textContent = this.say("agreed-first");
-        form.elements.text.focus();
-        return;
-      }
-      const { collaboration, point } = form.dataset;
-      const before = store.get(collaboration).plan[point];
-      store.put("plan", point, { added: Date.now(), ...before, text, who, by }, collaboration);
-      status.textContent = this.say("added");
     }
 
     remove(person) {
