@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
+from shutil import which
 from urllib.parse import urlsplit
 
 import minify
@@ -11,6 +14,18 @@ from mkdocs.plugins import event_priority
 
 # Checkboxes may not say how a browser completes them; Material's do (Nu checker).
 _AUTOCOMPLETE = ('id="__drawer" autocomplete="off"', 'id="__search" autocomplete="off"')
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Date the pages and the sitemap by the commit, so that the same commit builds the same site."""
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return
+    log = ["git", "log", "-1", "--format=%ct"]
+    done = (
+        subprocess.run(log, capture_output=True, text=True, check=False) if which("git") else None
+    )
+    if done and done.stdout.strip():
+        os.environ["SOURCE_DATE_EPOCH"] = done.stdout.strip()
 
 
 def on_pre_template(template: object, template_name: str, config: MkDocsConfig) -> object:

@@ -20,6 +20,11 @@ def quiz(parent: Element, context: Context, item: Quiz) -> None:
         if not asked.only:
             question(box, context, item, asked, "")
     element(box, "p", class_="quiz-outcome", role="status")
+    remedies = context.catalogue.pages[context.page].remedies
+    if remedies:
+        more = element(box, "p", class_="quiz-read", hidden=True)
+        text = context.messages("quiz.read-on", title=remedies[0].title)
+        inline(more, "a", text, href=context.link(context.page, remedies[0].id))
     storage_notice(box, context)
     texts(box, context.messages.group("quiz.script"))
 

@@ -48,7 +48,7 @@ def scan(parent: Element, context: Context, item: Scan) -> None:
         say.group("checklist.script")
         | say.group("scan.script")
         | say.group("profile.script")
-        | {"plan-done": say("plan.script.done")}
+        | {"plan-more": say("plan.sheet.more")}
         | {f"measurement-{name}": text for name, text in say.group("measurement.script").items()},
     )
 
@@ -148,17 +148,13 @@ def picture(parent: Element, context: Context, sources: tuple[Source, ...]) -> N
     element(table, "caption", say("profile.table"), class_="visually-hidden")
     row = element(element(table, "thead"), "tr")
     for name, text in say.group("profile.column").items():
-        head = element(row, "th", text, scope="col", class_=f"col-{name}", hidden=name == "then")
-        if name == "bar":
-            head.set("aria-hidden", "true")
+        element(row, "th", text, scope="col", class_=f"col-{name}", hidden=name == "then")
     body = element(table, "tbody")
     for page, part in sources:
         row = element(body, "tr", data_row=part.id)
         head = element(row, "th", scope="row", class_="col-cause")
         element(head, "a", part.short, href=context.link(page.key))
-        bar = element(
-            element(row, "td", class_="col-bar", aria_hidden="true"), "svg", class_="meter"
-        )
+        bar = element(head, "svg", class_="meter", aria_hidden="true")
         bar.set("viewBox", "0 0 100 10")
         bar.set("preserveAspectRatio", "none")
         element(bar, "rect", class_="meter-frame", width=100, height=10)

@@ -38,11 +38,24 @@ def open_in(new_page, address, scheme):
     return go
 
 
-@pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_type(open_in, language, width):
+def test_every_page_type_on_a_wide_screen(open_in, language):
     for place in LANGUAGES[language].values():
-        assert violations(open_in(place, width)) == [], place
+        assert violations(open_in(place, 1440)) == [], place
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_every_page_on_a_phone(open_in, site, half):
+    pages = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    page = open_in("")
+    for place in pages[half::2]:
+        page.goto(
+            page.url.split("/", 3)[0]
+            + "//"
+            + page.url.split("/")[2]
+            + f"/{place}/".replace("/./", "/")
+        )
+        assert violations(page) == [], place
 
 
 @pytest.fixture(params=LANGUAGES)

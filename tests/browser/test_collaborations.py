@@ -118,6 +118,9 @@ def test_merging_keeps_the_later_answer_and_replacing_keeps_only_the_file(mine):
         (b"\x00\x01 rubbish", "not-json"),
         (b"[1, 2, 3]", "wrong"),
         ({"v": 1}, "wrong"),
+        ({"v": 0, "collaborations": {}}, "wrong"),
+        ({"v": 1, "collaborations": []}, "wrong"),
+        ({"v": 1, "site": "another-site", "collaborations": {}}, "wrong"),
         ({"v": 99, "collaborations": {}}, "newer"),
         (b"x" * 5_000_000, "too-large"),
     ],
@@ -241,3 +244,19 @@ def test_replacing_where_only_a_quiz_was_answered_says_what_is_lost(page, addres
     read(page, {"v": 1, "collaborations": {}})
     page.locator("[name=way][value=replace]").check()
     expect(page.locator(".transfer-changes li")).to_contain_text("1 quiz")
+
+
+def test_what_is_damaged_in_a_file_is_counted_before_anything_happens(mine):
+    content = saved(mine)
+    content["collaborations"]["own"]["plan"] = {"a": [{"text": 5}, 1], "b": 3}
+    content["collaborations"]["own"]["measurements"] = "x"
+    read(mine, content)
+    expect(mine.locator(".transfer-message")).to_contain_text("3")
+
+
+def test_erasing_takes_the_choice_of_colours_along(mine):
+    mine.locator(".site-footer input[type=radio]").nth(1).check()
+    assert any("__palette" in key for key in mine.evaluate("Object.keys(localStorage)"))
+    mine.locator("[data-action=erase]").click()
+    mine.locator("[data-action=erase-confirm]").click()
+    assert mine.evaluate("Object.keys(localStorage)") == []

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, answer, answer_all, stored
+from browser.pages import LANGUAGES, STORE, answer, answer_all, stored
 
 TALK = "communication.task-owner"
 CHECK = "values.shared-no"
@@ -189,7 +189,9 @@ def test_three_people_show_a_spread_and_names_only_where_given(person, address):
     said = group(ben, "talk").first.locator(".said")
     expect(said).to_contain_text("Anna: Nee")
     expect(said).to_contain_text("1 keer Deels")
-    expect(ben.locator(".radar .shape")).to_have_count(3)
+    expect(ben.locator(".radar .shape")).to_have_count(2)  # oneself, and who gave a name
+    heads = ben.locator("thead .col-person").all_text_contents()
+    assert heads == ["Jij", "Anna", "Anderen (1)"]
 
 
 def test_a_hostile_name_is_shown_as_text(person):
@@ -336,3 +338,104 @@ def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, addre
     kept = stored(ben)["collaborations"]
     assert "agreed-" + TALK in kept.pop("own")["plan"]
     assert all("agreed-" + TALK not in other["plan"] for other in kept.values())
+
+
+def test_people_without_a_name_are_shown_as_a_spread(person, address):
+    ben = person("nl", answers={})
+    for given in ("no", "partly"):
+        other = person("nl", answers={}, value=given)
+        ben.goto("about:blank")
+        ben.goto(link(other))
+        ben.locator('[name=about][value="own"]').check()
+        ben.locator(".arrival [type=submit]").click()
+    assert ben.locator("thead .col-person").all_text_contents() == ["Jij", "Anderen (2)"]
+    expect(ben.locator('[data-row="effort"] .col-person').last).to_have_text("0–50%")
+
+
+def test_ones_own_link_leads_to_the_collaboration_that_it_is_about(person, address):
+    anna = person("nl", name="Anna", answers={})
+    own = link(anna)
+    anna.goto(address + LANGUAGES["nl"]["collaborations"])
+    anna.locator(".collaboration-new input").fill("Bureau Zuid")
+    anna.locator(".collaboration-new button").click()
+    anna.goto(own)
+    assert error(anna) == "own"
+    assert anna.evaluate("assessments.store.current().id") == "own"
+
+
+def test_the_devices_own_way_to_share_gets_the_link(person):
+    anna = person("nl", answers={})
+    anna.add_init_script("navigator.share = async (data) => { window.shared = data; };")
+    anna.reload()
+    anna.locator("[data-action=share]").click()
+    assert "/vergelijken/#1." in anna.evaluate("window.shared.url")
+
+
+def test_the_file_that_is_saved_can_be_read(person, address):
+    anna = person("nl", name="Anna", answers={})
+    with anna.expect_download() as download:
+        anna.locator("[data-action=save-link]").click()
+    ben = person("nl")
+    ben.goto(address + LANGUAGES["nl"]["compare"])
+    ben.locator(".compare-nobody [type=file]").set_input_files(download.value.path())
+    expect(ben.locator(".arrival-title")).to_contain_text("Anna")
+
+
+def test_the_language_switch_takes_a_link_along(person):
+    anna = person("nl", name="Anna", answers={})
+    ben = person("nl")
+    ben.goto(link(anna))
+    expect(ben.locator(".arrival")).to_be_visible()
+    ben.locator("header .language-link").click()
+    expect(ben.locator("html")).to_have_attribute("lang", "en")
+    expect(ben.locator(".arrival-title")).to_contain_text("Anna")
+
+
+def test_the_guide_has_five_points_opposites_and_critical_ones_first(person, address):
+    ben = person("nl", answers={})
+    other = person("nl", answers={"trust.promise-reported": "no", TALK: "no"}, value="partly")
+    ben.goto(link(other))
+    ben.locator('[name=about][value="own"]').check()
+    ben.locator(".arrival [type=submit]").click()
+    points = ben.locator(".guide-point form").evaluate_all("list => list.map(f => f.dataset.point)")
+    assert len(points) == 5
+    opposite = ben.locator('[data-group="talk"] .gap-item').evaluate_all(
+        "list => list.map(i => 'agreed-' + i.dataset.statement)"
+    )
+    assert points[: len(opposite)] == sorted(opposite, key=points.index)
+    assert points[0] == "agreed-trust.promise-reported"
+    assert "agreed-" + TALK in points
+
+
+def test_hundreds_of_altered_links_change_nothing_on_the_page(person):
+    anna = person("nl", name="Anna", answers={})
+    base, _, fragment = link(anna).partition("#")
+    ben = person("nl", answers={})
+    ben.goto(base)
+    before = ben.evaluate("key => localStorage.getItem(key)", STORE)
+    elements = ben.evaluate("document.querySelectorAll('*').length")
+    wrong = ben.evaluate(
+        """async ([fragment, key]) => {
+            let seed = 99;
+            const random = (n) => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) % n;
+            const letters = "abcXYZ019-_.%<>'&/ ";
+            const before = localStorage.getItem(key);
+            let wrong = 0;
+            for (let round = 0; round < 600; round += 1) {
+                const text = [...fragment];
+                for (let change = 0; change <= random(4); change += 1) {
+                    text.splice(random(text.length), random(3), letters[random(letters.length)]);
+                }
+                if (text.join("") === fragment) continue;
+                location.hash = text.join("").slice(0, 1 + random(text.length * 2));
+                await new Promise((resolve) => setTimeout(resolve));
+                if (localStorage.getItem(key) !== before) wrong += 1;
+                if (!document.querySelector(".arrival").hidden) wrong += 1;
+            }
+            return wrong;
+        }""",
+        [fragment, STORE],
+    )
+    assert wrong == 0
+    assert ben.evaluate("key => localStorage.getItem(key)", STORE) == before
+    assert ben.evaluate("document.querySelectorAll('*').length") == elements

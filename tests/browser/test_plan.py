@@ -134,7 +134,13 @@ def test_the_plan_is_copied_as_markdown(new_page, address, language):
     page.locator(".plan-item [name=who]").fill("Bas")
     page.locator("[data-action=copy]").click()
     expect(page.locator(".plan .announce")).not_to_be_empty()
-    assert "- [ ] Bel de notaris (Bas)" in page.evaluate("navigator.clipboard.readText()")
+    page.evaluate("assessments.store.put('plan', 'kick-off', {remedy: 'kick-off', added: 1})")
+    page.evaluate("assessments.store.put('plan', 'x', {text: '[x] *nu* <b>', added: 2})")
+    page.locator("[data-action=copy]").click()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "- [ ] Bel de notaris (Bas)" in text
+    assert "- [ ] \\[x\\] \\*nu\\* \\<b\\>" in text
+    assert re.search(r"- \[ \] \[.+\]\(http\S+#kick-off\) \(60 \w+ · ", text)
 
 
 def test_a_remedy_that_left_the_site_stays_in_the_plan(plan):

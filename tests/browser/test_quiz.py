@@ -1,9 +1,12 @@
 """A reader practises: chooses, sees at once why, tries again; the first attempt counts."""
 
 import pytest
+from build.test_site import copy_project
+from conftest import build
 from playwright.sync_api import expect
 
 from browser.pages import LANGUAGES, stored
+from browser.test_accessibility import violations
 
 STEP = '[data-question="web-shop.step"]'
 RIGHT, WRONG = "both-readings", "more-hours"
@@ -164,3 +167,55 @@ def test_after_a_right_answer_the_focus_stays_with_the_choice(cause):
     cause.locator(f'{STEP} input[value="{RIGHT}"]').check()
     cause.locator(f"{STEP} [type=submit]").press("Enter")
     expect(cause.locator(f'{STEP} input[value="{RIGHT}"]')).to_be_focused()
+
+
+def test_the_language_switch_stays_with_the_same_situation(quiz):
+    for _ in range(3):
+        quiz.locator("[data-action=next]").click()
+    before = quiz.locator(".quiz-part:visible").get_attribute("data-quiz")
+    quiz.locator("header .language-link").click()
+    quiz.wait_for_load_state()
+    expect(quiz.locator(".quiz-part:visible")).to_have_attribute("data-quiz", before)
+
+
+def test_after_a_wrong_answer_the_page_says_what_to_read(cause):
+    more = cause.locator(".quiz").filter(has=cause.locator(STEP)).locator(".quiz-read")
+    expect(more).to_be_hidden()
+    choose(cause, STEP, WRONG)
+    expect(more.locator("a")).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory):
+    """The site with one quiz that has two right options and a pass mark."""
+    config = copy_project(tmp_path_factory.mktemp("several"))
+    for folder in LANGUAGES:
+        path = config.parent / "docs" / folder / "causes/communication.md"
+        text = path.read_text(encoding="utf-8")
+        text = text.replace(
+            '<!-- quiz id="web-shop" mixed', '<!-- quiz id="web-shop" pass="60" mixed', 1
+        )
+        start = text.index('<!-- id="more-hours"')
+        line = text.rindex("- [ ]", 0, start)
+        path.write_text(text[:line] + "- [x]" + text[line + 5 :], encoding="utf-8")
+    target = config.parent / "site"
+    build(target, config=config)
+    return target
+
+
+def test_two_right_options_and_a_pass_mark(several, serve, new_page, language):
+    page = new_page(bypass_csp=True)
+    page.goto(serve(several) + LANGUAGES[language]["cause"])
+    form = page.locator(STEP)
+    expect(form.locator("input[type=checkbox]")).to_have_count(4)
+    choose(page, STEP, RIGHT)
+    expect(form.locator(".announce")).not_to_be_empty()
+    outcome = page.locator(".quiz").filter(has=form).locator(".quiz-outcome")
+    expect(outcome).to_contain_text("50%")
+    assert violations(page) == []
+    form.locator("[data-action=again]").click()
+    for option in (RIGHT, "more-hours"):
+        form.locator(f'input[value="{option}"]').check()
+    form.locator("[type=submit]").click()
+    expect(form.locator(".lesson")).to_be_visible()
+    expect(outcome).to_contain_text("50%")  # the first attempt counts

@@ -257,3 +257,36 @@ def test_the_focus_has_a_place_when_the_last_measurement_goes(scan):
     scan.locator("select[data-action=compare]").select_option(index=1)
     scan.locator("[data-action=remove-measurement]").click()
     expect(scan.locator("[data-action=keep]")).to_be_focused()
+
+
+def test_a_phone_shows_bars_and_what_was_not_answered(scan):
+    answer_all(scan, "yes")
+    data = {keys(scan, "effort")[0]: None, keys(scan, "trust")[0]: "na"}
+    scan.evaluate("answers => assessments.store.setAnswers(answers)", data)
+    show(scan)
+    for cause in ("effort", "trust"):
+        row = scan.locator(f'[data-row="{cause}"]')
+        expect(row.locator(".meter")).to_be_visible()
+        expect(row.locator(".col-coverage")).to_contain_text("3")
+    expect(scan.locator('[data-row="effort"] .col-coverage')).to_contain_text("4")
+
+
+def test_the_language_switch_stays_in_the_same_part(scan):
+    scan.locator('[data-part="trust"]').click()
+    scan.locator("header .language-link").click()
+    scan.wait_for_load_state()
+    expect(scan.locator('.scan-part[data-checklist="trust"]')).to_be_visible()
+
+
+def test_a_long_plan_leaves_profile_and_plan_on_one_sheet(scan):
+    fill_plan(
+        scan,
+        [f"Een actie met een lange naam die niet op een regel past, nummer {n}" for n in range(9)],
+    )
+    answer_all(scan, "no")
+    show(scan)
+    scan.locator("[data-action=keep]").click()
+    scan.locator("select[data-action=compare]").select_option(index=1)
+    assert sheets(scan) == 1
+    expect(scan.locator(".plan-sheet tbody tr")).to_have_count(6)
+    expect(scan.locator(".plan-sheet tbody tr").last).to_contain_text("4")

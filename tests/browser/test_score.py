@@ -1,4 +1,4 @@
-"""Runs every case of tests/scoring_cases.toml against score.js and gaps.js, in a browser and alone."""
+"""Runs every case of tests/scoring_cases.toml against score.js and what adds to it, in a browser and alone."""
 
 import tomllib
 from pathlib import Path
@@ -8,7 +8,8 @@ from conftest import ROOT
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
 FOLDER = ROOT / "docs/assets/javascripts"
-SCRIPTS = [(FOLDER / name).read_text(encoding="utf-8") for name in ("score.js", "gaps.js")]
+NAMES = ("score.js", "gaps.js", "question.js")
+SCRIPTS = [(FOLDER / name).read_text(encoding="utf-8") for name in NAMES]
 SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
 BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
 

@@ -298,3 +298,10 @@ def test_quizzes_stay_light(site):
     names = ("question.js", "quiz.js", "quiz-set.js")
     files = [(site / "assets/javascripts" / name).read_bytes() for name in names]
     assert sum(len(gzip.compress(content, 9)) for content in files) <= 4_000
+
+
+def test_scripts_for_quizzes_are_only_where_a_quiz_is(pages, parsed):
+    for address, page in parsed.items():
+        names = {Path(script.get("src") or "").name for script in page.all("script")}
+        has_quiz = "data-kind=quiz" in pages[address].replace('"', "")
+        assert bool(names & {"question.js", "quiz.js", "quiz-set.js"}) == has_quiz, address

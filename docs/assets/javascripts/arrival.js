@@ -42,7 +42,9 @@
         return;
       }
       const all = store.collaborations();
-      if (all.some((item) => item.self?.id === shared.from)) {
+      const own = all.find((item) => item.self?.id === shared.from);
+      if (own) {
+        if (own.id !== store.current().id) store.choose(own.id);
         this.finish("own");
         return;
       }

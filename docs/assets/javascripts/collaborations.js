@@ -128,7 +128,7 @@
       const [file] = input.files;
       input.value = "";
       if (!file) return;
-      const { error, data, older } = await transfer.read(file);
+      const { error, data, older, dropped } = await transfer.read(file);
       this.find(".transfer-preview").hidden = Boolean(error);
       if (error) {
         this.message(error);
@@ -136,7 +136,7 @@
       }
       this.incoming = data;
       if (older) this.message("older");
-      else this.find(".transfer-message").textContent = "";
+      else this.find(".transfer-message").textContent = dropped ? this.say("dropped", { n: dropped }) : "";
       this.preview();
     }
 
@@ -183,6 +183,8 @@
     erase() {
       this.find("dialog").close();
       store.erase();
+      // The choice of colours is kept by the theme, under a name of its own.
+      if (store.state === "ok") localStorage.removeItem(`${window.__md_scope?.pathname}.__palette`);
       showOnly([this.find(".collaboration-undo")], () => false);
       this.tell(this.say("erased"));
     }

@@ -6,6 +6,9 @@
   const { statements, store } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
+  /** Whether it may be told what this person said: of three or more, only with a name. */
+  const known = (person, people) => !person.id || person.named || people.length === 2;
+
   class Comparison extends Component {
     constructor(root) {
       super(root);
@@ -134,7 +137,7 @@
         [me, ...others].map((person) => (person.date ? this.say("person", { name: person.name, date: showDate(person.date) }) : person.name)),
       );
       this.root.querySelectorAll(".people li").forEach((item, index) => {
-        item.className = index < DRAWN ? `person person-${index}` : "";
+        item.className = index < DRAWN && known(people[index], people) ? `person person-${index}` : "";
       });
       this.find(".other-list").replaceChildren(
         ...others.map((person) => {
@@ -154,30 +157,40 @@
       );
       profile.shapes(
         this.find(".radar"),
-        results.slice(0, DRAWN).map((own, index) => ({ style: `person-${index}`, scores: own.map((result) => result.score) })).reverse(),
+        results
+          .map((own, index) => ({ style: `person-${index}`, scores: own.map((result) => result.score) }))
+          .filter((shape, index) => index < DRAWN && known(people[index], people))
+          .reverse(),
       );
       const table = this.find(".compare-result table");
       for (const cell of table.querySelectorAll(".col-person")) cell.remove();
-      people.forEach((person, index) => {
-        const head = document.createElement("th");
-        head.scope = "col";
-        head.className = `col-person person-${index}`;
-        head.textContent = person.name;
-        table.querySelector("thead .col-agreement").before(head);
-      });
+      const cell = (before, tag, text) => {
+        const made = document.createElement(tag);
+        made.className = "col-person";
+        made.textContent = text;
+        if (tag === "th") made.scope = "col";
+        before.before(made);
+      };
+      const apart = people.map((person, index) => ({ ...person, index })).filter((person) => known(person, people));
+      const rest = people.map((person, index) => index).filter((index) => !known(people[index], people));
+      const head = table.querySelector("thead .col-agreement");
+      for (const { name } of apart) cell(head, "th", name);
+      if (rest.length) cell(head, "th", this.say("others", { n: rest.length }));
       this.parts.forEach((part, row) => {
-        const line = table.querySelector(`[data-row="${part.id}"]`);
-        const agreement = line.querySelector(".col-agreement");
-        for (const own of results) {
-          const cell = document.createElement("td");
-          cell.className = "col-person";
-          const { score: percent } = own[row];
-          cell.textContent = percent === null ? this.say("no-score") : `${percent}%`;
-          agreement.before(cell);
-        }
+        const agreement = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
+        const percent = (index) => results[index][row].score;
+        for (const { index } of apart) cell(agreement, "td", percent(index) === null ? this.say("no-score") : `${percent(index)}%`);
+        if (rest.length) cell(agreement, "td", this.spread(rest.map(percent).filter((score) => score !== null)));
         const { same, comparable } = score.agreement(part.statements, answers);
         agreement.textContent = comparable ? this.say("agreement", { same, all: comparable }) : this.say("agreement-none");
       });
+    }
+
+    /** From the lowest to the highest score. */
+    spread(scores) {
+      if (!scores.length) return this.say("no-score");
+      const [low, high] = [Math.min(...scores), Math.max(...scores)];
+      return low === high ? `${low}%` : `${low}–${high}%`;
     }
 
     showGroups(people) {
@@ -200,7 +213,7 @@
 
     /** Who said what; of three or more, names only where they were given. */
     said({ key }, people) {
-      const named = people.filter((person) => !person.id || person.named || people.length === 2);
+      const named = people.filter((person) => known(person, people));
       const rest = people.filter((person) => !named.includes(person)).map((person) => this.word(person.answers[key]));
       const counts = [...new Set(rest)].map((answer) =>
         this.say("count", { n: rest.filter((other) => other === answer).length, answer }),

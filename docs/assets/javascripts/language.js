@@ -1,17 +1,15 @@
-/** The language switch keeps the reader's place: the last heading above goes along. */
+/** The language switch keeps the reader's place: the step that is shown, or the last heading above, goes along. */
 (() => {
   "use strict";
 
-  /** The fragment to take along: what the address holds, or the heading that is being read. */
+  /** The fragment to take along: what the address holds, or what is being read. */
   const place = () => {
     const { hash } = location;
     if (hash && !document.getElementById(hash.slice(1))) return hash;
-    if (scrollY < innerHeight / 2) return "";
-    const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")];
-    const above = headings.filter(
-      (heading) => heading.getClientRects().length && heading.getBoundingClientRect().top < innerHeight / 3,
-    );
-    return above.length ? `#${above.at(-1).id}` : "";
+    const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")].filter((heading) => heading.checkVisibility());
+    const above = headings.filter((heading) => scrollY && heading.getBoundingClientRect().top < innerHeight / 3);
+    const found = headings.find((heading) => heading.matches(".part-title")) ?? above.at(-1);
+    return found ? `#${found.id}` : "";
   };
 
   for (const link of document.querySelectorAll(".language-link")) {

@@ -209,11 +209,12 @@
 
     /** The plan as Markdown, with task-list items as any editor knows them. */
     get markdown() {
+      const escape = (text) => text.replace(/[\\`*_[\]<>]/g, "\\$&");
       const line = (item) => {
         const by = item.by && this.say("by", { date: showDate(item.by) });
-        const facts = [item.who, by].filter(Boolean).join(", ");
-        const tail = facts && ` (${facts})`;
-        return `- [${item.done ? "x" : " "}] ${item.title}${tail}`;
+        const tail = [item.who && escape(item.who), by, item.facts].filter(Boolean).join(", ");
+        const title = item.href ? `[${escape(item.title)}](${new URL(item.href, location).href})` : escape(item.title);
+        return `- [${item.done ? "x" : " "}] ${title}${tail && ` (${tail})`}`;
       };
       const parts = this.groups().map(
         ([title, items]) => (title ? `## ${title}\n\n` : "") + items.map(line).join("\n"),

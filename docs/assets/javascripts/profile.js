@@ -52,7 +52,7 @@
   /** Fill one row of the table: score, bar, band and coverage as given; `then` may be null. */
   const row = (element, { score, band, coverage, then }) => {
     const cell = (name) => element.querySelector(`.col-${name}`);
-    const bar = cell("bar").querySelector(".meter-fill");
+    const bar = element.querySelector(".meter-fill");
     bar.setAttribute("width", parseFloat(score) || 0);
     bar.dataset.band = band ?? "none";
     cell("score").textContent = score;

@@ -32,6 +32,13 @@
 
   const percent = ({ sum, all }) => Math.floor((100 * sum) / all + 0.5);
 
+  /** max(0, right chosen - wrong chosen) / number of right ones. */
+  const credit = ({ options }, chosen) => {
+    const right = options.filter((option) => option.right).map(({ id }) => id);
+    const hits = chosen.filter((id) => right.includes(id)).length;
+    return Math.max(0, hits - (chosen.length - hits)) / right.length;
+  };
+
   class Question {
     constructor(form, root, changed) {
       this.form = form;
@@ -65,7 +72,7 @@
         id: dataset.option,
         right: this.right.includes(dataset.option),
       }));
-      return this.state ? score.credit({ options }, this.state.first) : null;
+      return this.state ? credit({ options }, this.state.first) : null;
     }
 
     get chosen() {
@@ -106,6 +113,7 @@
         feedback.querySelector(".verdict-option")?.remove();
       }
       this.form.classList.toggle("solved", right);
+      this.form.querySelector(".solution").open = right;
       this.again.hidden = right;
       this.form.querySelector("[type=submit]").hidden = true;
       if (here) (right ? this.form.querySelector("input:checked") : this.again).focus();
@@ -139,5 +147,6 @@
     }
   }
 
+  Object.assign(score, { credit });
   Object.assign(window.assessments, { percent, Question, shuffle, tally, words });
 })();

@@ -23,10 +23,13 @@
       this.on("show", () => this.show());
       this.on("reset", () => this.reset());
       this.on("undo", () => this.undo());
+      const target = document.getElementById(location.hash.slice(1));
+      const named = this.parts.findIndex(({ section }) => section.contains(target));
       const open = this.parts.findIndex((part) => !this.complete(part));
       this.update();
-      this.place(open < 0 ? 0 : open);
-      if (open < 0) this.reveal();
+      const start = named < 0 ? open : named;
+      this.place(Math.max(start, 0));
+      if (start < 0) this.reveal();
       store.subscribe(() => notice(root));
       notice(root);
     }

@@ -34,11 +34,17 @@
       this.resume();
     }
 
-    /** Begin with the first part that is not complete; with everything answered, at the result. */
+    /**
+     * Begin with the part that the address names, or else with the first that is not complete, or
+     * else, with everything answered, at the result.
+     */
     resume() {
+      const target = document.getElementById(location.hash.slice(1));
+      const named = this.parts.findIndex(({ section }) => section.contains(target));
       const open = this.results.findIndex((result) => result.open.length);
-      this.place(Math.max(open, 0));
-      if (open < 0) this.reveal();
+      const start = named < 0 ? open : named;
+      this.place(Math.max(start, 0));
+      if (start < 0) this.reveal();
     }
 
     /** Show one part and no other. */

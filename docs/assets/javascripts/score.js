@@ -1,6 +1,6 @@
 /**
  * Scores and needs; pure, and the only implementation of them. gaps.js adds what several people's
- * answers are to each other. The method page tells readers the same rules;
+ * answers are to each other, question.js the credit of a quiz. The method page tells readers the same rules;
  * tests/scoring_cases.toml specifies them case by case.
  *
  * A *statement* is {key, weight, critical, about, remedy, scale: {answer id: points}}; *answers*
@@ -125,12 +125,5 @@
       .sort((a, b) => a.provisional - b.provisional || a.score - b.score || a.index - b.index)
       .map(({ index }) => index);
 
-  /** max(0, right chosen - wrong chosen) / number of right ones. */
-  const credit = ({ options }, chosen) => {
-    const right = options.filter((option) => option.right).map(({ id }) => id);
-    const hits = chosen.filter((id) => right.includes(id)).length;
-    return Math.max(0, hits - (chosen.length - hits)) / right.length;
-  };
-
-  (window.assessments ??= {}).score = { assess, credit, given, needs, NOT_APPLICABLE, overall, shortfall, weakest };
+  (window.assessments ??= {}).score = { assess, given, needs, NOT_APPLICABLE, overall, shortfall, weakest };
 })();

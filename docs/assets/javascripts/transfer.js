@@ -39,9 +39,18 @@
     return { collaborations, removed, ...found, other };
   };
 
+  const PARTS = ["answers", "measurements", "plan", "others"];
+
+  /** How many entries there are, sound or not; what should hold entries and does not counts as one. */
+  const entries = ({ collaborations, quiz }) => {
+    const maps = Object.values(collaborations).flatMap((item) => (item ? PARTS.map((part) => item[part]) : [0]));
+    const size = (map) => (typeof map === "object" && map !== null ? Object.keys(map).length : 1);
+    return [...maps, quiz].reduce((total, map) => total + (map === undefined ? 0 : size(map)), 0);
+  };
+
   /**
-   * Read a file. Resolves to {data, older} or to {error}, the name of a message; never rejects
-   * and never changes anything.
+   * Read a file. Resolves to {data, older, dropped: entries left out} or to {error}, the name of a
+   * message; never rejects and never changes anything.
    */
   const read = async (file) => {
     if (file.size > LARGEST) return { error: "too-large" };
@@ -52,9 +61,11 @@
       return { error: error instanceof SyntaxError ? "not-json" : "unreadable" };
     }
     if (typeof raw !== "object" || raw === null || !Number.isInteger(raw.v)) return { error: "wrong" };
+    if (raw.v < 1 || ![undefined, store.key].includes(raw.site)) return { error: "wrong" };
     if (raw.v > store.empty().v) return { error: "newer" };
     if (Object.prototype.toString.call(raw.collaborations) !== "[object Object]") return { error: "wrong" };
-    return { data: store.migrate(raw), older: raw.v < store.empty().v };
+    const data = store.migrate(raw);
+    return { data, older: raw.v < store.empty().v, dropped: entries(raw) - entries(data) };
   };
 
   window.assessments.transfer = { changes, count, read };
