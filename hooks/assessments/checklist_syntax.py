@@ -50,6 +50,7 @@ def read_checklist(source: Source, marker: Marker, inside: range) -> Checklist |
         statements=tuple(draft.statements),
         bands=tuple(bands),
         place=source.place(marker.line),
+        ask=marker.get("ask", ""),
     )
 
 

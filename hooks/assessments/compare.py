@@ -207,7 +207,7 @@ def _answers(
     say = context.messages
     holder = element(parent, "div", class_="compare-statements", hidden=True)
     for _, part in sources:
-        section = element(holder, "div", data_checklist=part.id)
+        section = element(holder, "div", data_checklist=part.id, data_ask=part.ask or None)
         for statement in part.statements:
             item = element(
                 section, "div", class_="gap-item", **statement_data(context, part, statement)

@@ -51,7 +51,8 @@ class Options:
 
 MARKERS: dict[str, Options] = {
     "checklist": Options(
-        {"id": identifier, "short": words, "scale": words, "bands": words}, ("id", "short")
+        {"id": identifier, "short": words, "ask": words, "scale": words, "bands": words},
+        ("id", "short"),
     ),
     "quiz": Options(
         {"id": identifier, "pass": percentage, "select": words}, ("id",), ("shuffle", "mixed")

@@ -78,13 +78,14 @@ class Statement:
 
 @dataclass(frozen=True)
 class Checklist:
-    """Statements between two markers: one axis of a profile."""
+    """Statements between two markers: one axis of a profile; `ask` opens a conversation about it."""
 
     id: str
     short: str
     statements: tuple[Statement, ...]
     bands: tuple[Band, ...]
     place: Place
+    ask: str = ""
 
     @property
     def minutes(self) -> int:

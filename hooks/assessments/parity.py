@@ -65,6 +65,11 @@ def _checklists(one: Checklist, two: Checklist, path: str, unread: Unread) -> It
     statements = ({s.id: s for s in one.statements}, {s.id: s for s in two.statements})
     yield from _names("statement", *statements, path, two.place, unread)
     yield from _same("statement", *statements, _STATEMENT)
+    if bool(one.ask) != bool(two.ask):
+        message = f'checklist "{two.id}" has an opening question in one language only; '
+        yield Problem(
+            two.place.path, two.place.line, message + "give it ask in both, or in neither"
+        )
     bands = ({b.id: b for b in one.bands}, {b.id: b for b in two.bands})
     yield from _names("band", *bands, path, two.place, unread)
     yield from _same("band", *bands, ("start",))

@@ -404,6 +404,8 @@ def test_the_guide_has_five_points_opposites_and_critical_ones_first(person, add
     )
     assert points[: len(opposite)] == sorted(opposite, key=points.index)
     assert points[0] == "agreed-trust.promise-reported"
+    questions = ben.locator(".point-question").all_text_contents()
+    assert len(set(questions)) > 1  # each cause has a question of its own
     assert "agreed-" + TALK in points
 
 

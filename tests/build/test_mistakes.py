@@ -133,3 +133,10 @@ def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(project, tmp_p
     problems = [row for row in said(project, tmp_path).split("\n") if row.startswith("docs/")]
     assert problems
     assert all(row.startswith(f"docs/nl/scan.md:{line}: ") for row in problems)
+
+
+def test_an_opening_question_in_one_language_only(project, tmp_path):
+    line = edit(project, "en/causes/trust.md", ' ask="What would you rather have heard sooner?"', "")
+    assert f'docs/en/causes/trust.md:{line}: checklist "trust" has an opening question' in said(
+        project, tmp_path
+    )

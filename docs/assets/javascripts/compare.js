@@ -15,6 +15,7 @@
       this.seen = new Set(); // the comparisons that the reader wanted to see before answering
       this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
         id: section.dataset.checklist,
+        ask: section.dataset.ask ?? "",
         statements: statements(section),
       }));
       this.statements = this.parts.flatMap((part) => part.statements);
@@ -113,9 +114,11 @@
 
     compare(people) {
       const answers = people.map((person) => person.answers);
+      const asks = this.parts.flatMap((part) => part.statements.map(() => part.ask));
       this.gaps = this.statements.map((statement, index) => ({
         statement,
         index,
+        ask: asks[index],
         ...score.gap(statement, answers.map((given) => given[statement.key])),
       }));
       const unknown = people.reduce((sum, person) => sum + person.unknown, 0);

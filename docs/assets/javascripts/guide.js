@@ -33,7 +33,7 @@
         .slice(0, Number(this.root.dataset.points));
     }
 
-    /** `gaps` are {kind, gap, index, statement}; `said` tells who said what about a statement. */
+    /** `gaps` are {kind, gap, index, statement, ask}; `said` tells who said what about a statement. */
     show(gaps, said) {
       const topics = this.topics(gaps);
       const n = topics.length;
@@ -47,14 +47,14 @@
     }
 
     /** The point about one statement: made once, so that a text that was not sent yet stays. */
-    point({ statement, kind }, said) {
+    point({ statement, kind, ask }, said) {
       const { id, plan } = store.current();
       const agreed = plan[`agreed-${statement.key}`];
       const key = `${id} ${statement.key}`;
       if (!this.points.has(key)) this.points.set(key, this.make(statement, id, agreed));
       const item = this.points.get(key);
       item.querySelector(".point-said").textContent = said(statement);
-      item.querySelector(".point-question").textContent = this.say(`question-${kind}`);
+      item.querySelector(".point-question").textContent = `${ask} ${this.say(`question-${kind}`)}`.trim();
       item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
       return item;
     }
