@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from assessments.catalogue import Assessment, Catalogue
@@ -9,7 +10,14 @@ from assessments.compass import wedge, whole
 from assessments.context import Context
 from assessments.html import element, heading, inline
 from assessments.messages import Messages
-from assessments.model import SECONDS_PER_SCENARIO, Checklist, Quiz, Scan, minutes_for
+from assessments.model import (
+    SECONDS_PER_SCENARIO,
+    Checklist,
+    Quiz,
+    QuizSelection,
+    Scan,
+    minutes_for,
+)
 
 
 def cards(parent: Element, context: Context, options: dict[str, str]) -> None:
@@ -59,35 +67,45 @@ def invite(parent: Element, context: Context, options: dict[str, str]) -> None:
 
 
 def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
-    """Where a reader left off: every checklist and scan, and the plan; a script shows the latest."""
+    """Where a reader left off: everything that can be begun; a script shows the latest."""
     say = context.messages
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
-    for name in ("done", "complete", "actions"):
+    for name in ("done", "complete", "actions", "waiting"):
         box.set(f"data-{name}", say(f"resume.{name}"))
     heading(box, 2, say("resume.title"), id="resume")
     rows = element(box, "ul")
+    compare = context.page_with("compare")
+    if compare is not None:
+        _row(rows, "compare", say("resume.compare"), context.link(compare))
     for page, item in context.catalogue.assessments.values():
-        if isinstance(item, Checklist):
-            name = say("resume.checklist", name=item.short)
-            keys = [f"{item.id}.{statement.id}" for statement in item.statements]
-        elif isinstance(item, Scan):
-            name = say("resume.scan")
-            keys = [
-                f"{part.id}.{statement.id}"
-                for _, part in context.catalogue.selected(item.select)
-                for statement in part.statements
-            ]
-        else:
-            continue
-        row = element(rows, "li", hidden=True, data_kind=type(item).__name__.lower())
-        row.set("data-keys", " ".join(keys))
-        element(row, "a", name, href=context.link(page.key, item.id))
-        element(row, "span", class_="facts")
-    if (home := context.page_with("plan")) is not None:
-        row = element(rows, "li", hidden=True, data_kind="plan")
-        element(row, "a", say("resume.plan"), href=context.link(home))
-        element(row, "span", class_="facts")
+        link = context.link(page.key, item.id)
+        match item:
+            case Scan():
+                parts = context.catalogue.selected(item.select)
+                keys = [f"{part.id}.{s.id}" for _, part in parts for s in part.statements]
+                _row(rows, "scan", say("resume.scan"), link, keys)
+            case Checklist():
+                keys = [f"{item.id}.{statement.id}" for statement in item.statements]
+                _row(rows, "checklist", say("resume.checklist", name=item.short), link, keys)
+            case QuizSelection():
+                keys = [
+                    f"{quiz.id}.{asked.id}"
+                    for _, quiz in context.catalogue.selected_quizzes(item.select)
+                    for asked in quiz.questions
+                    if asked.only in ("", item.select)
+                ]
+                _row(rows, "quiz", say("resume.quiz"), link, keys)
+    plan = context.page_with("plan")
+    if plan is not None:
+        _row(rows, "plan", say("resume.plan"), context.link(plan))
+
+
+def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> None:
+    """One thing that a reader may have begun; `keys` are what they answered in it."""
+    row = element(rows, "li", hidden=True, data_kind=kind, data_keys=" ".join(keys) or None)
+    element(row, "a", name, href=link)
+    element(row, "span", class_="facts")
 
 
 def describe(messages: Messages, catalogue: Catalogue, item: Assessment) -> tuple[str, str]:

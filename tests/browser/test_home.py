@@ -1,5 +1,7 @@
 """The home page: one clear first step, and for who comes back, where they left off."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -60,3 +62,20 @@ def test_who_has_a_plan_sees_what_is_left_to_do(visit):
     home = visit("home")
     expect(rows(home)).to_have_count(1)
     expect(rows(home).locator(".facts")).to_contain_text("1")
+
+
+def test_who_has_answers_of_another_is_led_to_the_comparison(visit):
+    home = visit("collaborations")
+    home.evaluate("assessments.store.put('others', 'abcdef', {name: 'Anna', date: 1, codes: {}})")
+    home = visit("home")
+    expect(rows(home)).to_have_count(1)
+    expect(rows(home).locator("a")).to_have_attribute("href", re.compile("vergelijken|compare"))
+
+
+def test_who_began_the_quiz_goes_on_with_it(visit):
+    quiz = visit("quiz")
+    quiz.locator(".quiz-part:visible input").first.check()
+    quiz.locator(".quiz-part:visible [type=submit]").first.click()
+    home = visit("home")
+    expect(rows(home).locator(".facts")).to_contain_text("28")
+    expect(rows(home).locator("a")).to_have_attribute("href", re.compile("quiz"))

@@ -1,4 +1,4 @@
-/** Where a reader left off: the scan, checks that are not finished, the plan. */
+/** Where a reader left off: a comparison that waits, the scan, what is not finished, the plan. */
 (() => {
   "use strict";
   const { store } = window.assessments;
@@ -6,10 +6,10 @@
 
   /** How far the reader is with the assessment of a row, and when they last answered. */
   const progress = (row, times) => {
-    const keys = row.dataset.keys.split(" ");
-    const answered = keys.map((key) => times[key]).filter(Boolean);
-    const scan = row.dataset.kind === "scan";
-    return { row, scan, left: keys.length - answered.length, done: answered.length, all: keys.length, time: Math.max(0, ...answered) };
+    const { keys: text, kind } = row.dataset;
+    const keys = text.split(" ");
+    const answered = keys.map((key) => (kind === "quiz" ? store.quiz(key)?.first && 1 : times[key])).filter(Boolean);
+    return { row, scan: kind === "scan", left: keys.length - answered.length, done: answered.length, all: keys.length, time: Math.max(0, ...answered) };
   };
 
   const show = (row, text, values = {}) => {
@@ -28,8 +28,11 @@
       .sort((a, b) => b.scan - a.scan || b.time - a.time)
       .slice(0, SHOWN);
     for (const item of begun) show(item.row, item.left ? root.dataset.done : root.dataset.complete, item);
-    root.querySelector("ul").prepend(...begun.map(({ row }) => row));
-    const plan = root.querySelector("[data-kind=plan]");
+    const row = (kind) => root.querySelector(`[data-kind=${kind}]`);
+    const [compare, scan, plan] = ["compare", "scan", "plan"].map(row);
+    root.querySelector("ul").append(...begun.map((item) => item.row), ...(plan ? [plan] : []));
+    const waiting = Object.keys(store.current().others).length > 0;
+    if (compare && scan && waiting && progress(scan, times).left) show(compare, root.dataset.waiting);
     const n = store.plan().filter(({ done }) => !done).length;
     if (plan && n) show(plan, root.dataset.actions, { n });
     root.hidden = rows.every((row) => row.hidden);
