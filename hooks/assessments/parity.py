@@ -134,4 +134,6 @@ def _show(value: Any) -> str:
         return ", ".join(value) or "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g}"
     return str(getattr(value, "id", value)) or "none"
