@@ -85,7 +85,8 @@ def _nobody(parent: Element, context: Context, home: str, scan: str) -> None:
     """Nobody's answers yet: how to get them."""
     say = context.messages
     box = element(parent, "div", class_="compare-nobody", hidden=True)
-    element(box, "p", say("compare.nobody"), tabindex="-1")
+    element(box, "p", say("compare.nobody"), class_="nobody-open", tabindex="-1")
+    element(box, "p", say("compare.nobody-done"), class_="nobody-done", tabindex="-1")
     row = element(box, "div", class_="actions")
     element(
         row,
@@ -205,7 +206,9 @@ def _answers(
 ) -> None:
     """Every statement of the scan, and the words of every answer: what the script arranges."""
     say = context.messages
-    holder = element(parent, "div", class_="compare-statements", hidden=True)
+    holder = element(
+        parent, "div", class_="compare-statements", hidden=True, data_pagefind_ignore=True
+    )
     for _, part in sources:
         section = element(holder, "div", data_checklist=part.id, data_ask=part.ask or None)
         for statement in part.statements:

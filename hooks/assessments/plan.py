@@ -24,7 +24,6 @@ def plan(parent: Element, context: Context, options: dict[str, str]) -> None:
     element(work, "div", class_="plan-lists")
     _own(work, context)
     _undo(work, context)
-    announcer(work)
     _take_along(work, context)
     storage_notice(box, context)
     _item_template(box, context)
@@ -126,6 +125,7 @@ def _take_along(parent: Element, context: Context) -> None:
             class_="button button-quiet",
             data_action=name,
         )
+    announcer(box)
 
 
 def _item_template(parent: Element, context: Context) -> None:

@@ -120,6 +120,11 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     element(line, "b", class_="score-number")
     element(line, "span", class_="score-label")
     notes(section, say.group("profile.note"))
+    compare = context.page_with("compare")
+    if compare is not None:
+        ready = element(section, "p", class_="compare-ready")
+        link = context.link(compare)
+        element(ready, "a", say("profile.ready"), href=link, class_="button button-go")
     picture(section, context, sources)
     element(section, "p", say("profile.says"), class_="profile-says")
     _weakest(section, context, sources)

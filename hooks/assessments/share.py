@@ -25,7 +25,8 @@ def share(parent: Element, context: Context, level: int) -> None:
         hidden=True,
     )
     heading(box, level, say("share.title"), id="share.title")
-    element(box, "p", say("share.intro"))
+    element(box, "p", say("share.intro"), class_="share-first")
+    element(box, "p", say("share.reply"), class_="share-reply")
     label = element(box, "label", class_="field")
     element(label, "span", say("share.name"))
     element(

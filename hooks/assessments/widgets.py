@@ -71,6 +71,7 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
     say = context.messages
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
+    box.set("data-pagefind-ignore", "data-pagefind-ignore")
     for name in ("done", "complete", "actions", "waiting"):
         box.set(f"data-{name}", say(f"resume.{name}"))
     heading(box, 2, say("resume.title"), id="resume")
@@ -87,7 +88,9 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
                 _row(rows, "scan", say("resume.scan"), link, keys)
             case Checklist():
                 keys = [f"{item.id}.{statement.id}" for statement in item.statements]
-                _row(rows, "checklist", say("resume.checklist", name=item.short), link, keys)
+                row = _row(rows, "checklist", say("resume.checklist", name=item.short), link, keys)
+                own = [f"{item.id}.{s.id}" for s in item.statements if not s.marks]
+                row.set("data-own", " ".join(own))
             case QuizSelection():
                 keys = [
                     f"{quiz.id}.{asked.id}"
@@ -101,11 +104,12 @@ def resume(parent: Element, context: Context, options: dict[str, str]) -> None:
         _row(rows, "plan", say("resume.plan"), context.link(plan))
 
 
-def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> None:
+def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> Element:
     """One thing that a reader may have begun; `keys` are what they answered in it."""
     row = element(rows, "li", hidden=True, data_kind=kind, data_keys=" ".join(keys) or None)
     element(row, "a", name, href=link)
     element(row, "span", class_="facts")
+    return row
 
 
 def describe(messages: Messages, catalogue: Catalogue, item: Assessment) -> tuple[str, str]:

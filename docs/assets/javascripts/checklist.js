@@ -43,6 +43,11 @@
       this.find("[data-action=more]").hidden = needs.length <= this.visible;
     }
 
+    show() {
+      super.show();
+      document.activeElement.scrollIntoView({ block: "start" });
+    }
+
     showAll() {
       this.visible = Infinity;
       this.updateResult();

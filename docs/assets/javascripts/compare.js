@@ -89,6 +89,8 @@
       const blind = !nobody && this.open > 0 && !this.seen.has(this.comparison);
       this.find(".compare-nobody").hidden = !nobody;
       this.find(".compare-to-scan").hidden = this.open === 0;
+      this.find(".nobody-open").hidden = this.open === 0;
+      this.find(".nobody-done").hidden = this.open > 0;
       this.find(".compare-blind").hidden = !blind;
       this.find(".compare-result").hidden = nobody || blind;
       if (blind) {
@@ -100,7 +102,7 @@
 
     /** Bring the focus to what there is to see now. */
     focusState() {
-      for (const selector of [".compare-nobody p", ".blind-title", ".result-title"]) {
+      for (const selector of [".nobody-open", ".nobody-done", ".blind-title", ".result-title"]) {
         const element = this.find(selector);
         if (element.getClientRects().length) element.focus();
       }

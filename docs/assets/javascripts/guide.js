@@ -18,10 +18,13 @@
       return this.comparison.say(name, values);
     }
 
+    different(gaps) {
+      return gaps.filter(({ kind }) => kind === "talk" || kind === "check");
+    }
+
     /** At most so many: by gap, critical, weight, order of the site. */
     topics(gaps) {
-      return gaps
-        .filter(({ kind }) => kind === "talk" || kind === "check")
+      return this.different(gaps)
         .sort(
           (a, b) =>
             (a.kind === "check") - (b.kind === "check") ||
@@ -38,6 +41,8 @@
       const topics = this.topics(gaps);
       const n = topics.length;
       this.find(".guide-time").textContent = n ? this.say("guide-time", { n, minutes: n * POINT_MINUTES }) : "";
+      const all = this.different(gaps).length;
+      if (all > n) this.find(".guide-time").textContent += ` ${this.say("guide-most", { all })}`;
       this.find(".guide-none").hidden = n > 0;
       this.find(".guide-points-title").hidden = n === 0;
       const points = this.find(".guide-points");

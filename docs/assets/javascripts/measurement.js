@@ -63,7 +63,7 @@
       scan.then = found?.answers ?? null;
       scan.find("[data-action=remove-measurement]").hidden = !found;
       const keys = scan.statements.map(({ key }) => key);
-      const sorted = (list) => String([...list].sort());
+      const sorted = (list) => String(list.toSorted());
       scan.find(".measurement-changed").hidden = !found || sorted(found.statements) === sorted(keys);
       scan.find("th.col-then").textContent = found ? scan.say("then", { date: showDate(found.date) }) : "";
       if (scan.shown) scan.updateResult();

@@ -4,12 +4,19 @@
   const { store } = window.assessments;
   const SHOWN = 3;
 
-  /** How far the reader is with the assessment of a row, and when they last answered. */
+  /**
+   * How far the reader is with what a row is about, and when they last answered. A self-check is
+   * begun with a statement that the scan does not have; a scan with statements of two causes.
+   */
   const progress = (row, times) => {
-    const { keys: text, kind } = row.dataset;
+    const { keys: text, kind, own } = row.dataset;
     const keys = text.split(" ");
-    const answered = keys.map((key) => (kind === "quiz" ? store.quiz(key)?.first && 1 : times[key])).filter(Boolean);
-    return { row, scan: kind === "scan", left: keys.length - answered.length, done: answered.length, all: keys.length, time: Math.max(0, ...answered) };
+    const given = keys.filter((key) => (kind === "quiz" ? store.quiz(key)?.first : times[key]));
+    const scan = kind === "scan";
+    const causes = new Set(given.map((key) => key.split(".")[0])).size;
+    const begun = scan ? causes > 1 : given.length > 0 && (own === undefined || own.split(" ").some((key) => times[key]));
+    const time = Math.max(0, ...given.map((key) => times[key] ?? 1));
+    return { row, scan, begun, left: keys.length - given.length, done: given.length, all: keys.length, time };
   };
 
   const show = (row, text, values = {}) => {
@@ -24,15 +31,15 @@
     const begun = rows
       .filter(({ dataset }) => dataset.keys)
       .map((row) => progress(row, times))
-      .filter(({ scan, done, left }) => done && (left || scan))
+      .filter(({ scan, begun: some, left }) => some && (left || scan))
       .sort((a, b) => b.scan - a.scan || b.time - a.time)
       .slice(0, SHOWN);
     for (const item of begun) show(item.row, item.left ? root.dataset.done : root.dataset.complete, item);
     const row = (kind) => root.querySelector(`[data-kind=${kind}]`);
-    const [compare, scan, plan] = ["compare", "scan", "plan"].map(row);
+    const [compare, plan] = ["compare", "plan"].map(row);
     root.querySelector("ul").append(...begun.map((item) => item.row), ...(plan ? [plan] : []));
     const waiting = Object.keys(store.current().others).length > 0;
-    if (compare && scan && waiting && progress(scan, times).left) show(compare, root.dataset.waiting);
+    if (compare && waiting) show(compare, root.dataset.waiting);
     const n = store.plan().filter(({ done }) => !done).length;
     if (plan && n) show(plan, root.dataset.actions, { n });
     root.hidden = rows.every((row) => row.hidden);

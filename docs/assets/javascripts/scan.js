@@ -78,7 +78,7 @@
     update() {
       this.answers = store.answers();
       this.results = this.assess(this.answers);
-      const open = this.results.reduce((sum, result) => sum + result.open.length, 0);
+      const open = this.results.flatMap((result) => result.open).length;
       this.updateProgress(this.statements.length - open);
       this.results.forEach(({ total, open: { length } }, index) => {
         const { step } = this.parts[index];

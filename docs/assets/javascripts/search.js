@@ -56,7 +56,7 @@
       if (query !== input.value.trim()) return; // typed on meanwhile
       results.replaceChildren(...pages.map(item));
       const n = found.results.length;
-      status.textContent = say(n === 0 ? "none" : n === 1 ? "one" : "other", { n, query });
+      status.textContent = say(["none", "one"][n] ?? "other", { n, query });
     } catch {
       status.textContent = say("failed");
     }

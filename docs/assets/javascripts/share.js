@@ -35,9 +35,10 @@
     }
 
     update() {
-      const answers = store.answers();
+      const { answers, others } = store.current();
       const answered = this.statements.filter((statement) => score.given(statement, answers));
       this.root.hidden = !answered.length;
+      this.root.classList.toggle("reply", Object.keys(others).length > 0);
       if (this.root.hidden) return;
       if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
       this.find(".share-count").textContent = this.say("answers", { n: answered.length });

@@ -138,15 +138,12 @@
     try {
       raw = JSON.parse(text);
     } catch {
-      raw = null;
+      // Set aside below.
     }
-    if (plain(raw) && raw.v > VERSION) {
-      state = "newer";
-    } else if (plain(raw) && Number.isInteger(raw.v)) {
-      data = merge(data, migrate(raw));
-    } else {
-      setAside(text);
-    }
+    const version = plain(raw) && raw.v;
+    if (version > VERSION) state = "newer";
+    else if (Number.isInteger(version)) data = merge(data, migrate(raw));
+    else setAside(text);
   };
 
   /** Damaged text is never thrown away: it may hold what somebody can still read. */
