@@ -151,12 +151,11 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
     table = element(section, "table", class_="numbers")
     element(table, "caption", say("quiz.result.table"))
     row = element(element(table, "thead"), "tr")
-    for name in ("cause", "right", "read"):
+    for name in ("cause", "right"):
         element(row, "th", say(f"quiz.result.{name}"), scope="col")
     body = element(table, "tbody")
     for page in {page.key: page for page in pages}.values():
         row = element(body, "tr", data_row=page.key)
-        element(row, "th", page.title, scope="row")
+        cause = element(row, "th", scope="row")
+        element(cause, "a", page.title, href=context.link(page.key))
         element(row, "td", class_="quiz-right")
-        cell = element(row, "td")
-        element(cell, "a", say("quiz.result.link", name=page.title), href=context.link(page.key))

@@ -102,8 +102,9 @@
 
     updateResult() {
       const total = tally(this.parts.flatMap(({ questions }) => questions));
-      this.find(".score-number").textContent = total.done ? `${percent(total)}%` : "–";
-      this.find(".score-label").textContent = say(this.root, "score-label", total);
+      const sofar = { ...total, all: total.done };
+      this.find(".score-number").textContent = total.done ? `${percent(sofar)}%` : "–";
+      this.find(".score-label").textContent = say(this.root, "score-label", sofar);
       const finished = total.done === total.all;
       const { pass } = this.root.dataset;
       const note = finished ? pass !== undefined && (percent(total) >= Number(pass) ? "passed" : "failed") : "unfinished";
