@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath
 
+from languages import alternates, default
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -22,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     problems: list[str] = []
     taken: dict[str, str] = {}
     for file in files.documentation_pages():
-        for page in (file, *getattr(file, "alternates", {}).values()):
+        for page in (file, *alternates(file).values()):
             _move(page, root, config, problems)
         source = _shown(file, root)
         other = taken.setdefault(file.dest_uri, source)
@@ -36,8 +37,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _move(file: File, root: Path, config: MkDocsConfig, problems: list[str]) -> None:
     source = Path(str(file.abs_src_path))
     language, *folders, name = PurePosixPath(source.relative_to(root).as_posix()).parts
-    default = config.plugins["i18n"].default_language
-    parts = [] if language == default else [language]
+    parts = [] if language == default(config) else [language]
     at = root / language
     for folder in folders:
         at /= folder

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from languages import is_complete
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -15,7 +16,7 @@ from mkdocs.plugins import event_priority
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished site of all languages; leave only what our own search uses."""
-    if config.plugins["i18n"].building:
+    if not is_complete(config):
         return
     site = Path(config.site_dir)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]

@@ -7,7 +7,6 @@ processor turns every placeholder into elements, so that all other extensions se
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -19,21 +18,16 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from assessments import catalogue as catalogues
-from assessments.collaborations import collaborations
-from assessments.compare import compare
-from assessments.context import Context, rebase
-from assessments.form import checklist
-from assessments.html import HEADING, element
-from assessments.markers import Marker, inline_markers, plain_lines
-from assessments.messages import load
-from assessments.model import Block, Checklist, Page, Quiz, QuizSelection, Remedy, Scan, Widget
-from assessments.options import Settings
-from assessments.plan import plan
-from assessments.quiz import quiz, quiz_set
-from assessments.scan import scan
-from assessments.syntax import parse
-from assessments.widgets import cards, contact, invite, phases, resume, size_text
+from assessments.components import components, vocabulary
+from assessments.components.context import Context, rebase
+from assessments.components.html import HEADING
+from assessments.model import Block, Page, Remedy
+from assessments.reading.markers import Marker, inline_markers, plain_lines
+from assessments.reading.page import parse, selects
+from assessments.settings import Settings
+from assessments.site.catalogue import Catalogue
+from assessments.site.checks import build
+from assessments.texts import Texts, load
 
 # After line endings are normalised (30), before fences (25) and comments (20) disappear.
 PREPROCESSOR = 28
@@ -47,16 +41,6 @@ HEADINGS = 4
 PLACEHOLDER = "\x02assessment:{}\x03"
 PLACEHOLDER_RE = re.compile("\x02assessment:(\\d+)\x03")
 
-WIDGETS: dict[str, Callable[[Element, Context, dict[str, str]], None]] = {
-    "cards": cards,
-    "phases": phases,
-    "invite": invite,
-    "resume": resume,
-    "plan": plan,
-    "compare": compare,
-    "collaborations": collaborations,
-}
-
 
 class AssessmentExtension(Extension):
     """Settings of the site, and the page that is being rendered."""
@@ -68,7 +52,8 @@ class AssessmentExtension(Extension):
             "bands": [{}, "Lowest score of each band, by name of the set"],
             "phases": [[], "Phases of a remedy, in order"],
             "contact": ["", "Where a reader reports an error"],
-            "language": ["nl", "Language of the interface texts"],
+            "language": ["en", "Language of the interface texts"],
+            "texts": ["", "The interface texts of the site, over those of the components"],
             "page": ["", "The page's path below its language folder"],
             "catalogue": ["", "Everything that the site holds in this language"],
         }
@@ -92,8 +77,8 @@ class Renderer:
     def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
         self._config = config
         self.page: str = config["page"] or "page.md"
-        self._catalogue: catalogues.Catalogue | None = config["catalogue"] or None
-        self._messages = load(config["language"])
+        self._catalogue: Catalogue | None = config["catalogue"] or None
+        self._texts: Texts = config["texts"] or load(config["language"])
         self._parser = md.parser
         self.parts: list[Block | Remedy] = []
 
@@ -104,17 +89,18 @@ class Renderer:
 
     def read(self, text: str) -> Page:
         """Parse the page; without a catalogue of the site, the page is all there is."""
-        page, _ = parse(self.page, text, self.settings)
+        marks = self._catalogue.marks if self._catalogue else selects(text)
+        self.vocabulary = vocabulary(marks)
+        page, _ = parse(self.page, text, self.settings, self.vocabulary)
         if self._catalogue is None:
-            built, _ = catalogues.build({self._messages.language: [page]}, self.settings)
-            self._catalogue = built[self._messages.language]
+            self._catalogue = build({self._texts.language: [page]})[0][self._texts.language]
         self.parts = []
         return page
 
     @property
     def context(self) -> Context:
         assert self._catalogue is not None
-        return Context(self._parser, self._messages, self.settings, self._catalogue, self.page)
+        return Context(self._parser, self._texts, self.settings, self._catalogue, self.page)
 
     def hold(self, part: Block | Remedy) -> str:
         """A line that stands for a part until the block processor meets it."""
@@ -123,26 +109,16 @@ class Renderer:
 
     def inline(self, marker: Marker) -> str:
         """What a marker in running text stands for, as Markdown."""
-        if marker.name == "contact":
-            return contact(self.context)
-        return size_text(self.context, marker.name, marker.values["of"])
+        inline = components()[marker.name].inline
+        assert inline is not None
+        return inline(self.context, marker.values)
 
     def render(self, parent: Element, number: int) -> None:
+        """Append what a part becomes."""
         part = self.parts[number]
-        context = self.context
-        match part:
-            case Checklist():
-                checklist(parent, context, part)
-            case Scan():
-                scan(parent, context, part)
-            case Quiz():
-                quiz(parent, context, part)
-            case QuizSelection():
-                quiz_set(parent, context, part)
-            case Widget():
-                WIDGETS[part.name](parent, context, part.options)
-            case Remedy():
-                element(parent, "p", context.remedy_facts(part), class_="remedy-facts")
+        render = components()[part.kind].render
+        assert render is not None
+        render(parent, self.context, part)
 
 
 class MarkerPreprocessor(Preprocessor):
@@ -167,10 +143,11 @@ class MarkerPreprocessor(Preprocessor):
 
     def fill_in(self, lines: list[str], page: Page) -> list[str]:
         """Replace the markers in running text by their text."""
-        running = plain_lines(lines)
+        running = plain_lines(lines, self.renderer.vocabulary)
         for region in page.regions:
             running[region.first : region.last + 1] = [False] * (region.last - region.first + 1)
-        return inline_markers(lines, running, self.renderer.inline, lambda *_: None)
+        known = self.renderer.vocabulary
+        return inline_markers(lines, running, known, self.renderer.inline, lambda *_: None)
 
 
 class AssessmentProcessor(BlockProcessor):

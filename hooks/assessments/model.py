@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 NOT_APPLICABLE = "na"
 SECONDS_PER_STATEMENT = 12
@@ -58,6 +59,7 @@ class Remedy:
     minutes: int
     place: Place
     tool: str = ""
+    kind: ClassVar[str] = "remedy"
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,21 @@ class Checklist:
     bands: tuple[Band, ...]
     place: Place
     ask: str = ""
+    kind: ClassVar[str] = "checklist"
+
+    def key(self, statement: Statement) -> str:
+        """The permanent name of a statement: answers are stored under it."""
+        return f"{self.id}.{statement.id}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The permanent names of all its statements."""
+        return tuple(self.key(statement) for statement in self.statements)
+
+    @property
+    def remedies(self) -> tuple[str, ...]:
+        """The remedies that its statements lead to, each once, in order."""
+        return tuple(dict.fromkeys(s.remedy for s in self.statements if s.remedy))
 
     @property
     def minutes(self) -> int:
@@ -100,11 +117,16 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Scan:
-    """A checklist assembled from the statements that carry the mark `select`."""
+    """A checklist assembled from the statements that carry the mark `select`.
+
+    `complete` asks that it reaches every remedy of the checklists that it takes statements from.
+    """
 
     id: str
     select: str
     place: Place
+    complete: bool = False
+    kind: ClassVar[str] = "scan"
 
 
 @dataclass(frozen=True)
@@ -142,6 +164,11 @@ class Quiz:
     passing: float | None = None
     shuffle: bool = False
     marks: tuple[str, ...] = ()
+    kind: ClassVar[str] = "quiz"
+
+    def key(self, question: Question) -> str:
+        """The permanent name of a question: what was chosen is stored under it."""
+        return f"{self.id}.{question.id}"
 
 
 @dataclass(frozen=True)
@@ -152,6 +179,7 @@ class QuizSelection:
     select: str
     place: Place
     passing: float | None = None
+    kind: ClassVar[str] = "quiz-set"
 
 
 @dataclass(frozen=True)
@@ -161,6 +189,11 @@ class Widget:
     name: str
     options: dict[str, str]
     place: Place
+
+    @property
+    def kind(self) -> str:
+        """The component that it becomes."""
+        return self.name
 
 
 Block = Checklist | Scan | Quiz | QuizSelection | Widget

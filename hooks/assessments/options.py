@@ -1,193 +1,43 @@
-"""Settings of the site, and the validators from which the options of markers are declared."""
+"""What markers there are and what each may carry: the words that reading is given."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from assessments.model import NOT_APPLICABLE, Scale
-from assessments.nearest import hint, nearest
-
-BandSet = tuple[tuple[str, float], ...]
-Validator = Callable[[str], Any]
-
-DEFAULT = "default"
-DEFAULT_SCALES = {DEFAULT: {"yes": 2, "partly": 1, "no": 0}, "yes-no": {"yes": 2, "no": 0}}
-DEFAULT_BANDS = {DEFAULT: {"solid": 80, "attention": 50, "risk": 0}}
-
-# What the build tells the extension about the page that it renders, among the settings.
-FOR_THE_PAGE = ("language", "page", "catalogue")
-
-ID_RE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-# Bounded, so that a number never becomes infinite or slow to read.
-NUMBER_RE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
-WHOLE_RE = re.compile(r"0*[1-9][0-9]{0,5}")
-
-
-class InvalidError(ValueError):
-    """A value that cannot be used; `instead` is what was probably meant, to go on with."""
-
-    def __init__(self, message: str, instead: Any = None) -> None:
-        super().__init__(message)
-        self.instead = instead
-
-
-def identifier(text: str) -> str:
-    """Lower-case words with hyphens."""
-    if not ID_RE.fullmatch(text):
-        guess = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        guess = guess if ID_RE.fullmatch(guess) else ""
-        example = guess or "kick-off"
-        raise InvalidError(f'write lower-case words with hyphens, such as "{example}"', guess)
-    return text
-
-
-def words(text: str) -> str:
-    """Any text that is not empty."""
-    if not text.strip():
-        raise InvalidError("write a text between the quotes")
-    return text.strip()
-
-
-def number(text: str) -> float:
-    """A decimal number without a sign."""
-    if not NUMBER_RE.fullmatch(text):
-        raise InvalidError('write a number, such as "2" or "1.5"')
-    return float(text)
-
-
-def whole(text: str) -> int:
-    """A positive whole number."""
-    if not WHOLE_RE.fullmatch(text):
-        raise InvalidError('write a positive whole number, such as "15"')
-    return int(text)
-
-
-def above(low: float) -> Validator:
-    """A number greater than `low`."""
-
-    def check(value: float) -> float:
-        if value <= low:
-            raise InvalidError(f"write a number above {low:g}")
-        return value
-
-    return check
-
-
-def at_most(high: float) -> Validator:
-    """A number not greater than `high`."""
-
-    def check(value: float) -> float:
-        if value > high:
-            raise InvalidError(f"write a number from 0 to {high:g}", high)
-        return value
-
-    return check
-
-
-def one_of(known: Iterable[str]) -> Validator:
-    """One of the known names."""
-    names = tuple(known)
-
-    def check(text: str) -> str:
-        if text not in names:
-            raise InvalidError(hint(text, names), nearest(text, names))
-        return text
-
-    return check
-
-
-def both(first: Validator, *others: Validator) -> Validator:
-    """What `first` makes of the text, when the others accept it."""
-
-    def check(text: str) -> Any:
-        value = first(text)
-        for other in others:
-            value = other(value)
-        return value
-
-    return check
+from assessments.validators import Validator
 
 
 @dataclass(frozen=True)
-class Settings:
-    """What is defined once for the site; bands are sorted from high to low."""
+class Options:
+    """What a marker may carry.
 
-    store: str = "assessments"
-    scales: dict[str, Scale] = field(default_factory=dict)
-    bands: dict[str, BandSet] = field(default_factory=dict)
-    phases: tuple[str, ...] = ()
-    contact: str = ""
+    Options with a check, those it must have, and bare flags. `refers` names the options that hold
+    the id of an assessment elsewhere; `marked` says that it may carry marks as flags as well.
+    """
 
-    @classmethod
-    def from_config(cls, config: Mapping[str, Any]) -> Settings:
-        """Settings as they stand in the configuration; ValueError that says how to mend them."""
-        known = [item.name for item in fields(cls)]
-        for name in config:
-            if name not in known and name not in FOR_THE_PAGE:
-                raise ValueError(f'there is no setting "{name}"; {hint(name, known)}')
-        scales = _mapping(config.get("scales") or DEFAULT_SCALES, "scales")
-        bands = _mapping(config.get("bands") or DEFAULT_BANDS, "bands")
-        for name, sets in (("scales", scales), ("bands", bands)):
-            if DEFAULT not in sets:
-                raise ValueError(f'setting "{name}" has no set called "{DEFAULT}"; add it')
-        phases = config.get("phases") or ()
-        if isinstance(phases, str) or not isinstance(phases, Iterable):
-            raise ValueError('setting "phases" is no list; write [first, second]')
-        return cls(
-            store=_identifier(config.get("store") or cls.store, 'setting "store"'),
-            scales={name: _scale(name, points) for name, points in scales.items()},
-            bands={name: _band_set(name, starts) for name, starts in bands.items()},
-            phases=tuple(_identifier(phase, 'setting "phases"') for phase in phases),
-            contact=str(config.get("contact") or ""),
-        )
+    checks: Mapping[str, Validator] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
+    marked: bool = False
 
 
-def _identifier(text: Any, where: str) -> str:
-    if isinstance(text, bool):
-        raise ValueError(f'{where}: put "yes" and "no" in quotes, or YAML reads them as true')
-    try:
-        return identifier(str(text))
-    except InvalidError as mistake:
-        raise ValueError(f'{where} has the malformed name "{text}"; {mistake}') from None
+@dataclass(frozen=True)
+class Vocabulary:
+    """The markers of a site, by name; `inline` are those that stand in running text.
 
+    `marks` are the names by which scans, quizzes and cards select: each is a flag of its own.
+    """
 
-def _mapping(value: Any, where: str) -> Mapping[Any, Any]:
-    if not isinstance(value, Mapping):
-        raise ValueError(f'setting "{where}" is no mapping; write a name and a value on each line')
-    return value
+    markers: Mapping[str, Options]
+    inline: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
 
+    def flags(self, options: Options) -> tuple[str, ...]:
+        """The flags that such a marker may carry on this site."""
+        return (*options.flags, *(sorted(self.marks) if options.marked else ()))
 
-def _numbers(value: Any, where: str) -> dict[str, float]:
-    numbers = {}
-    for name, points in _mapping(value, where).items():
-        identity = _identifier(name, f'setting "{where}"')
-        if isinstance(points, bool) or not isinstance(points, int | float) or points != points:
-            raise ValueError(f'setting "{where}": "{name}" is no number but "{points}"')
-        numbers[identity] = points
-    return numbers
-
-
-def _scale(name: Any, value: Any) -> Scale:
-    where = f"scales.{name}"
-    points = _numbers(value, where)
-    if NOT_APPLICABLE in points:
-        raise ValueError(f'setting "{where}": "{NOT_APPLICABLE}" is always there; remove it')
-    if len(set(points.values())) < 2:
-        raise ValueError(f'setting "{where}" needs two answers with different points')
-    return Scale(_identifier(name, 'setting "scales"'), points)
-
-
-def _band_set(name: Any, value: Any) -> BandSet:
-    where = f"bands.{name}"
-    starts = _numbers(value, where)
-    _identifier(name, 'setting "bands"')
-    if len(set(starts.values())) < len(starts):
-        raise ValueError(f'setting "{where}" has two bands from the same score')
-    if min(starts.values(), default=1) != 0:
-        raise ValueError(f'setting "{where}" has no band from the lowest score, 0, or one below')
-    if max(starts.values()) > 100:
-        raise ValueError(f'setting "{where}" has a band above the highest score, 100')
-    return tuple(sorted(starts.items(), key=lambda item: -item[1]))
+    def names(self, options: Options) -> tuple[str, ...]:
+        """The options and flags that such a marker may carry on this site."""
+        return (*options.checks, *self.flags(options))

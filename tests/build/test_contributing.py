@@ -2,9 +2,9 @@
 
 import re
 
-from assessments import catalogue
-from assessments.options import Settings
-from assessments.syntax import parse
+from assessments.site import catalogue
+from assessments.settings import Settings
+from assessments.reading.page import parse
 from conftest import ROOT
 from markdown import markdown
 
@@ -33,7 +33,7 @@ def test_the_examples_render_without_mkdocs():
 
 
 def test_every_option_in_the_table_exists():
-    from assessments.markers import STATEMENT
+    from assessments.reading.markers import STATEMENT
 
     table = TEXT.split("| option of a statement |")[1].split("\n\n")[0]
     assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.M)) == set(STATEMENT.names)

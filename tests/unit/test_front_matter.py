@@ -1,7 +1,7 @@
 """Front matter: what is missing or cannot be read, with its line."""
 
 import pytest
-from assessments.front_matter import line_of, problems
+from assessments.reading.front_matter import line_of, problems
 
 
 def found(source, values=None):

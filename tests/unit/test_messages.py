@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from assessments.messages import load
+from assessments.texts import load
 
 LANGUAGES = ("nl", "en")
 

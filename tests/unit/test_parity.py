@@ -1,10 +1,10 @@
 """Every difference between two languages that a reader would notice is a problem at its line."""
 
 import pytest
-from assessments import catalogue
+from assessments.site import catalogue
 from assessments.codes import collisions
-from assessments.options import Settings
-from assessments.syntax import parse
+from assessments.settings import Settings
+from assessments.reading.page import parse
 
 SITE = Settings.from_config({"phases": ["before", "during"]})
 PAGE = """\

@@ -7,9 +7,9 @@ A case without problems must be read without any.
 from pathlib import Path
 
 import pytest
-from assessments import catalogue
-from assessments.options import Settings
-from assessments.syntax import parse
+from assessments.site import catalogue
+from assessments.settings import Settings
+from assessments.reading.page import parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,9 +1,9 @@
 """Interface texts that the settings ask for."""
 
 import pytest
-from assessments.messages import load
-from assessments.options import Settings
-from assessments.wording import lacking
+from assessments.texts import load
+from assessments.settings import Settings
+from assessments.site.wording import lacking
 
 SITE = {"phases": ["before", "during"]}
 

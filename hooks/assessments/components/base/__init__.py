@@ -1,0 +1,1 @@
+"""What all assessments are made of: statements, progress, notices, and the scripts below them."""

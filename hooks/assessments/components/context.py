@@ -1,0 +1,107 @@
+"""What every part of the rendering needs to know about the page that it is rendering."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown.blockparser import BlockParser
+
+from assessments.components.html import inline
+from assessments.model import Page, Remedy, Scan, minutes_for
+from assessments.settings import Settings
+from assessments.site.catalogue import Catalogue
+from assessments.texts import Texts
+
+# The first phase is before the start, the second while it runs; those after it are late.
+LATE = 2
+SOURCE = "data-source-page"
+# Links in interface texts are written as on a page at the top of the language's folder.
+TEXTS = "texts"
+
+
+@dataclass(frozen=True)
+class Context:
+    """One page in one language, with everything that the site holds in that language."""
+
+    parser: BlockParser
+    texts: Texts
+    settings: Settings
+    catalogue: Catalogue
+    page: str
+
+    def link(self, page: str, anchor: str = "") -> str:
+        """A link to a page of the same language, relative to this page's source."""
+        if page == self.page:
+            return f"#{anchor}"
+        path = posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def blocks(self, parent: Element, markdown: str, source: str = "") -> None:
+        """Parse Markdown blocks below `parent`; `source` is the page that they were written on."""
+        if source and source != self.page:
+            parent.set(SOURCE, source)
+        self.parser.parseChunk(parent, markdown)
+
+    def text(self, parent: Element, tag: str, name: str, **attributes: object) -> Element:
+        """An interface text as Markdown for the inline patterns, its links made right here."""
+        made = inline(parent, tag, self.texts(name), **attributes)
+        made.set(SOURCE, TEXTS)
+        return made
+
+    def is_late(self, remedy: Remedy) -> bool:
+        """Whether a remedy is for when there is friction or an end: nothing to begin with."""
+        return remedy.phase in self.settings.phases[LATE:]
+
+    def page_with(self, widget: str) -> str | None:
+        """The page that holds a widget, if the site has one."""
+        return self.catalogue.pages_with.get(widget)
+
+    def first_scan(self) -> tuple[Page, Scan] | None:
+        """The scan that is compared and shared: the first of the site, if it has one."""
+        return next(iter(self.catalogue.scans.values()), None)
+
+    def facts(self, statements: int) -> str:
+        """How many statements, and how long they take."""
+        return self.joined(
+            self.texts.count("statements", statements),
+            self.minutes(minutes_for(statements)),
+        )
+
+    def minutes(self, minutes: int) -> str:
+        return self.texts.count("minutes", minutes)
+
+    def remedy_facts(self, remedy: Remedy) -> str:
+        """How long a remedy takes and when it belongs."""
+        return self.joined(self.minutes(remedy.minutes), self.texts(f"phase.{remedy.phase}.name"))
+
+    @staticmethod
+    def joined(*parts: str) -> str:
+        return " · ".join(parts)
+
+
+def rebase(root: Element, page: str) -> None:
+    """Make links that were written on another page right on this one.
+
+    Elements carry the page they come from in an attribute; after the inline patterns have run,
+    every relative address below them is moved, and the attribute goes.
+    """
+    for holder in root.iter():
+        source = holder.attrib.pop(SOURCE, None)
+        if source is None:
+            continue
+        for child in holder.iter():
+            for name in ("href", "src"):
+                address = child.get(name)
+                if address is not None:
+                    child.set(name, _moved(address, source, page))
+
+
+def _moved(address: str, source: str, page: str) -> str:
+    path, mark, fragment = address.partition("#")
+    if ":" in path or path.startswith("/"):
+        return address
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source
+    moved = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return moved + mark + fragment

@@ -1,0 +1,1 @@
+"""The guide for the conversation about a comparison."""

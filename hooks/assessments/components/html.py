@@ -1,0 +1,54 @@
+"""Small helpers to build the element tree, so that no HTML is assembled from strings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+# Headings inside an assessment stay out of the table of contents: the extension gives them
+# their real name only after the `toc` tree processor has run.
+HEADING = "assessment-h"
+
+
+def element(parent: Element, tag: str, text: str = "", **attributes: object) -> Element:
+    """Append an element with plain text, which no Markdown pattern touches.
+
+    An attribute is written with hyphens for underscores, `class_` as `class`; None and False
+    leave it out, True writes a boolean attribute.
+    """
+    child = SubElement(parent, tag)
+    for name, value in attributes.items():
+        if value is None or value is False:
+            continue
+        name = name.rstrip("_").replace("_", "-")
+        child.set(name, name if value is True else str(value))
+    if text:
+        child.text = AtomicString(text)
+    return child
+
+
+def inline(parent: Element, tag: str, markdown: str, **attributes: object) -> Element:
+    """Append an element whose text is Markdown for the inline patterns."""
+    child = element(parent, tag, **attributes)
+    child.text = markdown
+    return child
+
+
+def heading(parent: Element, level: int, text: str = "", **attributes: object) -> Element:
+    """Append a heading that does not appear in the table of contents."""
+    return element(parent, f"{HEADING}{level}", text, **attributes)
+
+
+def sentences(parent: Element, texts: Mapping[str, str]) -> Element:
+    """Append the sentences that a script fills in, in an inert `template`."""
+    template = element(parent, "template", class_="texts")
+    for name, text in texts.items():
+        element(template, "p", text, data_text=name)
+    return template
+
+
+def number(value: float) -> str:
+    """A number as a script and an author write it: 2, not 2.0."""
+    return f"{value:g}"

@@ -1,0 +1,1 @@
+"""One's own earlier results, beside the result of a scan."""

@@ -1,0 +1,67 @@
+// needs: assessment
+/** The picture of a profile: shapes on the radar whose frame Python rendered, bars, numbers. */
+(() => {
+  "use strict";
+  const { showOnly } = window.assessments;
+  const SVG = "http://www.w3.org/2000/svg";
+  const RADIUS = 120; // of the outermost ring, in units of the radar's viewBox
+
+  const draw = (parent, name, attributes) => {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    parent.append(element);
+  };
+
+  /** The corner `index` of `count`, clockwise from the top, at `percent` of the radius. */
+  const point = (index, count, percent) => {
+    const angle = -Math.PI / 2 + (index * 2 * Math.PI) / count;
+    const radius = (RADIUS * percent) / 100;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)].map((value) => value.toFixed(1));
+  };
+
+  /**
+   * Draw shapes on a radar, each with a style and one percentage or null per axis. An axis without
+   * a score leaves its shape open there: a gap is never drawn as zero.
+   */
+  const shapes = (radar, list) => {
+    const layer = radar.querySelector(".radar-shapes");
+    layer.replaceChildren();
+    for (const { style, scores, bands = [] } of list) {
+      const count = scores.length;
+      const corners = scores.map((score, index) => (score === null ? null : point(index, count, score)));
+      if (corners.every(Boolean)) {
+        draw(layer, "polygon", { class: `shape ${style}`, points: corners.join(" ") });
+      } else {
+        for (let index = 0; index < count; index += 1) {
+          const [from, to] = [corners[index], corners[(index + 1) % count]];
+          if (from && to) draw(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
+        }
+      }
+      corners.forEach((corner, index) => {
+        if (!corner) return;
+        draw(layer, "circle", {
+          class: `dot ${style}`,
+          cx: corner[0],
+          cy: corner[1],
+          r: 6,
+          "data-band": bands[index] ?? "none",
+        });
+      });
+    }
+  };
+
+  /** Fill one row of the table: score, bar, band and coverage as given; `then` may be null. */
+  const row = (element, { score, band, coverage, then }) => {
+    const cell = (name) => element.querySelector(`.col-${name}`);
+    const bar = element.querySelector(".meter-fill");
+    bar.setAttribute("width", parseFloat(score) || 0);
+    bar.dataset.band = band ?? "none";
+    cell("score").textContent = score;
+    cell("coverage").textContent = coverage;
+    cell("then").textContent = then ?? "";
+    cell("then").hidden = then === null;
+    showOnly(cell("band").querySelectorAll(".band"), ({ dataset }) => dataset.band === band);
+  };
+
+  window.assessments.profile = { shapes, row };
+})();

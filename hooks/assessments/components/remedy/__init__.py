@@ -1,0 +1,17 @@
+"""A section that says what to do; its facts stand below its heading."""
+
+from assessments.components.component import Component
+from assessments.components.remedy.render import remedy
+from assessments.options import Options
+from assessments.validators import identifier, whole, words
+
+COMPONENTS = (
+    Component(
+        "remedy",
+        Options(
+            {"id": identifier, "phase": words, "minutes": whole, "tool": words},
+            required=("id", "phase", "minutes"),
+        ),
+        render=remedy,
+    ),
+)

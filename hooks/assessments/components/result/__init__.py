@@ -1,0 +1,1 @@
+"""What a score means and what to do about it."""

@@ -1,0 +1,1 @@
+"""The box to share one's own answers."""

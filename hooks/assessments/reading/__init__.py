@@ -1,0 +1,1 @@
+"""Markdown with markers becomes the model, and problems; knows nothing of a site."""

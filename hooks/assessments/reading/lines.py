@@ -1,0 +1,55 @@
+"""What the insides of checklists and quizzes have in common: items, and what is indented below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from assessments.model import Place
+from assessments.options import Vocabulary
+from assessments.reading.markers import COMMENT_RE
+from assessments.settings import Settings
+
+TASK_RE = re.compile(r"[-*+] \[(?P<box>.)\](?:\s+(?P<text>.*))?$")
+INDENT = 4
+
+
+class Source(Protocol):
+    """What a reader of a block gets from the reader of the page."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    lines: list[str]
+    plain: list[bool]
+    first_line: int
+
+    def report(self, index: int, message: str) -> None: ...
+
+    def place(self, index: int) -> Place: ...
+
+
+def item_comment(text: str) -> tuple[str, str | None]:
+    """An item's text and the body of its comment, None when it has none."""
+    found = COMMENT_RE.search(text)
+    return COMMENT_RE.sub("", text).strip(), found[1].strip() if found else None
+
+
+def dedent(lines: Iterable[str], by: int = INDENT) -> str:
+    """Markdown with `by` columns of indentation less; blank ends go."""
+    cut = [line[min(by, len(line) - len(line.lstrip(" "))) :] for line in lines]
+    return "\n".join(cut).strip("\n")
+
+
+def indentation(line: str) -> int:
+    """Columns of white space before the text; a tab reaches the next multiple of four."""
+    expanded = line.expandtabs(INDENT)
+    return len(expanded) - len(expanded.lstrip(" "))
+
+
+def below(lines: Sequence[str], start: int, end: int) -> int:
+    """The line after `start` and everything that is indented below it, at most `end`."""
+    index = start + 1
+    while index < end and (not lines[index].strip() or indentation(lines[index]) > 0):
+        index += 1
+    return index

@@ -1,0 +1,255 @@
+"""Markdown with markers → the model, with every mistake and its line; pure, and it never raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assessments.model import (
+    Block,
+    Page,
+    Place,
+    Problem,
+    QuizSelection,
+    Region,
+    Remedy,
+    Scan,
+    Widget,
+)
+from assessments.nearest import hint, nearest
+from assessments.options import Vocabulary
+from assessments.reading.checklist import read_checklist
+from assessments.reading.footnotes import mistakes
+from assessments.reading.markers import (
+    PAIRED,
+    Marker,
+    inline_markers,
+    known_markers,
+    plain_lines,
+    read_line,
+    read_options,
+)
+from assessments.reading.quiz import read_quiz
+from assessments.settings import Settings
+from assessments.validators import ID_RE
+
+HEADING_RE = re.compile(r"#{1,6}\s+(?P<title>.*?)\s*<!--(?P<body>.*?)-->\s*#*\s*$")
+
+
+def parse(
+    path: str,
+    text: str,
+    settings: Settings,
+    vocabulary: Vocabulary,
+    first_line: int = 1,
+    key: str = "",
+) -> tuple[Page, tuple[Problem, ...]]:
+    """Read one page.
+
+    `text` is Markdown without front matter, its first line being line `first_line` of the file;
+    `key` is the page's path below its language folder. Problems come in the order of the lines.
+    """
+    reader = _Reader(path, text, settings, vocabulary, first_line)
+    reader.read()
+    page = Page(
+        path=path,
+        key=key or path,
+        remedies=tuple(reader.remedies),
+        regions=tuple(reader.regions),
+        uses=tuple(reader.uses),
+        unread=marker_words(text) if reader.problems else frozenset(),
+    )
+    return page, tuple(sorted(set(reader.problems)))
+
+
+SELECT_RE = re.compile(r'<!--[^>]*?\bselect="([^"]*)"')
+
+
+def selects(text: str) -> frozenset[str]:
+    """The marks by which the page selects statements or quizzes, of its own or of other pages."""
+    return frozenset(found for found in SELECT_RE.findall(text) if ID_RE.fullmatch(found))
+
+
+def marker_words(text: str) -> frozenset[str]:
+    """Every word in a comment: the names that a page with mistakes may have meant to give."""
+    return frozenset(re.findall(r"[\w-]+", " ".join(re.findall("<!--(.*?)-->", text, re.DOTALL))))
+
+
+class _Reader:
+    def __init__(
+        self, path: str, text: str, settings: Settings, vocabulary: Vocabulary, first_line: int
+    ) -> None:
+        self.path = path
+        self.settings = settings
+        self.vocabulary = vocabulary
+        self.first_line = first_line
+        self.lines = text.split("\n")
+        self.problems: list[Problem] = []
+        self.plain = plain_lines(self.lines, vocabulary, self.report)
+        self.remedies: list[Remedy] = []
+        self.regions: list[Region] = []
+        self.uses: list[tuple[str, Place]] = []
+
+    def report(self, index: int, message: str) -> None:
+        self.problems.append(Problem(self.path, index + self.first_line, message))
+
+    def place(self, index: int) -> Place:
+        return Place(self.path, index + self.first_line)
+
+    def read(self) -> None:
+        index = 0
+        while index < len(self.lines):
+            if self.plain[index]:
+                index = self.read_at(index)
+            index += 1
+        self.read_inline()
+        for index, message in mistakes(self.lines, self.plain):
+            self.report(index, message)
+
+    def read_at(self, index: int) -> int:
+        """Read what starts at a line; the last line that it took."""
+        line = self.lines[index]
+        if line.startswith("#"):
+            self.read_heading(index)
+            return index
+        comment = line.startswith("<!--")
+        marker = read_line(line, index, self.vocabulary, self.report) if comment else None
+        known = known_markers(self.vocabulary)
+        if marker is None or marker.name not in known or marker.name in self.vocabulary.inline:
+            return index
+        if marker.closing:
+            self.report(index, self.stray_end(marker))
+        elif marker.name == "remedy":
+            self.report(index, "a remedy is a section: put this marker at the end of its heading")
+        elif marker.name == "band":
+            self.report(index, "a band belongs inside a checklist; move it there")
+        elif marker.name in PAIRED and "select" not in marker.values:
+            return self.read_paired(marker)
+        elif marker.complete:
+            self.regions.append(Region(index, index, self.single(marker)))
+        return index
+
+    def stray_end(self, marker: Marker) -> str:
+        if marker.name in PAIRED:
+            return (
+                f'"/{marker.name}" closes nothing; open it with <!-- {marker.name} … --> '
+                "or remove this line"
+            )
+        return f'"{marker.name}" stands alone and is never closed; remove this line'
+
+    def read_heading(self, index: int) -> None:
+        found = HEADING_RE.match(self.lines[index])
+        if not found:
+            return
+        name, _, rest = found["body"].strip().partition(" ")
+        if name != "remedy":
+            if "=" in rest and nearest(name, ["remedy"]):
+                self.report(index, f'"{name}" is not a marker; did you mean "remedy"?')
+            return
+        marker = read_options(
+            "remedy", rest, self.vocabulary.markers["remedy"], index, self.vocabulary, self.report
+        )
+        phases = self.settings.phases
+        if "phase" in marker.values and marker.values["phase"] not in phases:
+            phase = marker.values["phase"]
+            self.report(
+                index,
+                f'remedy: there is no phase "{phase}"; {hint(phase, phases)}',
+            )
+        elif marker.complete:
+            self.remedies.append(
+                Remedy(
+                    id=marker.values["id"],
+                    title=found["title"],
+                    phase=marker.values["phase"],
+                    minutes=marker.values["minutes"],
+                    place=self.place(index),
+                    tool=marker.get("tool", ""),
+                )
+            )
+
+    def read_paired(self, marker: Marker) -> int:
+        """Read a block up to its closing marker; without one, nothing after it is read as part."""
+        end, closed = self.find_end(marker)
+        inside = range(marker.line + 1, end if closed else marker.line + 1)
+        read = read_checklist if marker.name == "checklist" else read_quiz
+        block = read(self, marker, inside)
+        if not closed:
+            self.report(
+                marker.line,
+                f'{marker.name} "{marker.get("id", "")}" is not closed; '
+                f"end it with <!-- /{marker.name} -->",
+            )
+            return end
+        if block is not None:
+            self.regions.append(Region(marker.line, end, block))
+        return end
+
+    def find_end(self, opening: Marker) -> tuple[int, bool]:
+        for index in range(opening.line + 1, len(self.lines)):
+            line = self.lines[index]
+            if not self.plain[index] or not line.startswith("<!--"):
+                continue
+            marker = read_line(line, index, self.vocabulary, lambda *_: None)
+            if marker is None:
+                continue
+            if marker.closing and marker.name == opening.name:
+                return index, True
+            if marker.closing and marker.name in PAIRED:
+                self.report(
+                    index,
+                    f'"/{marker.name}" cannot close the {opening.name} of line '
+                    f"{opening.line + self.first_line}; write <!-- /{opening.name} -->",
+                )
+                return index, True
+            if not marker.closing and marker.name in PAIRED:
+                if any(
+                    self.closes(later, opening.name) for later in range(index + 1, len(self.lines))
+                ):
+                    self.report(
+                        index,
+                        f"a {marker.name} cannot stand inside a {opening.name}; "
+                        f"close the one of line {opening.line + self.first_line} first",
+                    )
+                    continue
+                return index - 1, False
+        return len(self.lines) - 1, False
+
+    def closes(self, index: int, name: str) -> bool:
+        return (
+            self.plain[index] and re.match(rf"<!--\s*/\s*{name}\b", self.lines[index]) is not None
+        )
+
+    def single(self, marker: Marker) -> Block:
+        place = self.place(marker.line)
+        if marker.name == "scan":
+            return Scan(
+                marker.values["id"], marker.values["select"], place, "complete" in marker.flags
+            )
+        if marker.name == "quiz":
+            values = marker.values
+            return QuizSelection(values["id"], values["select"], place, values.get("pass"))
+        self.note_uses(marker)
+        return Widget(marker.name, dict(marker.values), place)
+
+    def note_uses(self, marker: Marker) -> None:
+        """Remember which assessments elsewhere a marker names."""
+        for option in self.vocabulary.markers[marker.name].refers:
+            if option in marker.values:
+                self.uses.append((marker.values[option], self.place(marker.line)))
+
+    def read_inline(self) -> None:
+        """Check the markers in running text; they are replaced only when the page is rendered."""
+
+        def note(marker: Marker) -> str:
+            self.note_uses(marker)
+            return ""
+
+        inline_markers(self.lines, self.running(), self.vocabulary, note, self.report)
+
+    def running(self) -> Sequence[bool]:
+        """Which lines are running text: not in a fence, nor in a block that is replaced."""
+        running = list(self.plain)
+        for region in self.regions:
+            running[region.first : region.last + 1] = [False] * (region.last - region.first + 1)
+        return running

@@ -1,0 +1,100 @@
+"""Interface texts, by language: those of the components, and over them those of a site.
+
+A missing text is an error, never a gap.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+class Texts:
+    """The texts of one language, by dotted name."""
+
+    def __init__(self, language: str, texts: Mapping[str, object]) -> None:
+        self.language = language
+        self._texts = texts
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """The text called `name` with `{values}` filled in; KeyError when there is none."""
+        text = self._find(name)
+        if not isinstance(text, str):
+            raise KeyError(f'text "{name}" of language "{self.language}" is not a text')
+        for key, value in values.items():
+            text = text.replace("{" + key + "}", str(value))
+        return text
+
+    def count(self, name: str, n: int, /, **values: object) -> str:
+        """The text for `n` things: its `one` or its `other` form."""
+        return self(f"{name}.{'one' if n == 1 else 'other'}", n=n, **values)
+
+    def group(self, name: str) -> dict[str, str]:
+        """Every text below `name`, nested names joined with a hyphen, in the order of the file."""
+        found = self._find(name)
+        if not isinstance(found, Mapping):
+            raise KeyError(f'texts "{name}" of language "{self.language}" are not a group')
+        return dict(_flat(found, "-"))
+
+    def items(self) -> dict[str, str]:
+        """Every text by its dotted name."""
+        return dict(_flat(self._texts, "."))
+
+    def names(self) -> set[str]:
+        """Every dotted name, to compare languages."""
+        return set(self.items())
+
+    def _find(self, name: str) -> object:
+        found: object = self._texts
+        for part in name.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                raise KeyError(f'no text "{name}" in language "{self.language}"')
+            found = found[part]
+        return found
+
+
+def _flat(texts: Mapping[str, object], joint: str, prefix: str = "") -> list[tuple[str, str]]:
+    flat: list[tuple[str, str]] = []
+    for key, value in texts.items():
+        if isinstance(value, Mapping):
+            flat += _flat(value, joint, f"{prefix}{key}{joint}")
+        else:
+            flat.append((prefix + key, str(value)))
+    return flat
+
+
+@cache
+def own(language: str) -> Mapping[str, object]:
+    """The texts that the components bring in a language; empty when they bring none."""
+    return merged(sorted(COMPONENTS.glob(f"*/{language}.toml")))
+
+
+def merged(paths: Iterable[Path]) -> Mapping[str, object]:
+    """The texts of several files; a later one replaces what an earlier one says."""
+    texts: dict[str, object] = {}
+    for path in paths:
+        _put(texts, tomllib.loads(path.read_text(encoding="utf-8")))
+    return texts
+
+
+def load(language: str, paths: Iterable[Path] = ()) -> Texts:
+    """The texts of a language: those of the components, and over them those in the files given."""
+    texts: dict[str, object] = {}
+    _put(texts, own(language))
+    _put(texts, merged(paths))
+    return Texts(language, texts)
+
+
+def _put(texts: dict[str, object], more: Mapping[str, object]) -> None:
+    for name, value in more.items():
+        below = texts.get(name)
+        if isinstance(value, Mapping):
+            inner: dict[str, object] = dict(below) if isinstance(below, Mapping) else {}
+            _put(inner, value)
+            texts[name] = inner
+        else:
+            texts[name] = value

@@ -1,0 +1,105 @@
+"""Small checks from which the options of markers are declared: text in, value out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from assessments.nearest import hint, nearest
+
+Validator = Callable[[str], Any]
+
+ID_RE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# Bounded, so that a number never becomes infinite or slow to read.
+NUMBER_RE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+WHOLE_RE = re.compile(r"0*[1-9][0-9]{0,5}")
+
+
+class InvalidError(ValueError):
+    """A value that cannot be used; `instead` is what was probably meant, to go on with."""
+
+    def __init__(self, message: str, instead: Any = None) -> None:
+        super().__init__(message)
+        self.instead = instead
+
+
+def identifier(text: str) -> str:
+    """Lower-case words with hyphens."""
+    if not ID_RE.fullmatch(text):
+        guess = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        guess = guess if ID_RE.fullmatch(guess) else ""
+        example = guess or "kick-off"
+        raise InvalidError(f'write lower-case words with hyphens, such as "{example}"', guess)
+    return text
+
+
+def words(text: str) -> str:
+    """Any text that is not empty."""
+    if not text.strip():
+        raise InvalidError("write a text between the quotes")
+    return text.strip()
+
+
+def number(text: str) -> float:
+    """A decimal number without a sign."""
+    if not NUMBER_RE.fullmatch(text):
+        raise InvalidError('write a number, such as "2" or "1.5"')
+    return float(text)
+
+
+def whole(text: str) -> int:
+    """A positive whole number."""
+    if not WHOLE_RE.fullmatch(text):
+        raise InvalidError('write a positive whole number, such as "15"')
+    return int(text)
+
+
+def above(low: float) -> Validator:
+    """A number greater than `low`."""
+
+    def check(value: float) -> float:
+        if value <= low:
+            raise InvalidError(f"write a number above {low:g}")
+        return value
+
+    return check
+
+
+def at_most(high: float) -> Validator:
+    """A number not greater than `high`."""
+
+    def check(value: float) -> float:
+        if value > high:
+            raise InvalidError(f"write a number from 0 to {high:g}", high)
+        return value
+
+    return check
+
+
+def one_of(known: Iterable[str]) -> Validator:
+    """One of the known names."""
+    names = tuple(known)
+
+    def check(text: str) -> str:
+        if text not in names:
+            raise InvalidError(hint(text, names), nearest(text, names))
+        return text
+
+    return check
+
+
+def both(first: Validator, *others: Validator) -> Validator:
+    """What `first` makes of the text, when the others accept it."""
+
+    def check(text: str) -> Any:
+        value = first(text)
+        for other in others:
+            value = other(value)
+        return value
+
+    return check
+
+
+percentage = both(number, at_most(100))
+positive = both(number, above(0))

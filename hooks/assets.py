@@ -1,0 +1,90 @@
+"""MkDocs hook: one script and one style sheet of our own per page, joined, minified, named by content."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import minify
+from assessments import bundle
+from edition import edition, key
+from languages import is_first
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+# What every page has, in this order, whatever stands on it.
+SCRIPTS = ("language", "search")
+STYLES = ("tokens", "site", "print")
+KINDS = {".js": "application/javascript", ".css": "text/css"}
+# What the theme's folder holds for the build alone.
+SOURCES = (".js", ".css", ".toml")
+
+
+class Bundles:
+    """The addresses of a page's script and style sheet, by the key of the page."""
+
+    def __init__(self) -> None:
+        self.script: dict[str, str] = {}
+        self.style: dict[str, str] = {}
+
+
+bundles = Bundles()
+
+
+# After the addresses of pages are known (-110).
+@event_priority(-120)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave the readable sources out of the site and put what is joined from them in."""
+    theme = Path(str(config.theme.custom_dir))
+    for file in list(files):
+        source = Path(str(file.abs_src_path or ""))
+        if source.is_relative_to(theme) and source.suffix in SOURCES:
+            files.remove(file)
+    if is_first(config):
+        _join(files, config, theme)
+    return files
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the template the addresses of the page's own `script` and `style`."""
+    _, name = key(page.file, config)
+    context["script"] = bundles.script[name]
+    context["style"] = bundles.style[name]
+    return context
+
+
+def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
+    """Make the script and the style sheet of every kind of page; languages share them."""
+    assets = theme / "assets"
+    scripts = bundle.of_components(".js") | bundle.read(assets.glob("*.js"))
+    styles = bundle.of_components(".css") | bundle.read(assets.glob("*.css"))
+    catalogue = next(iter(edition.catalogues.values()))
+    made: set[str] = set()
+
+    def publish(suffix: str, sources: Iterable[bundle.Source], joint: str) -> str:
+        text = _minified(KINDS[suffix], bundle.joined(sources, joint))
+        address = f"assets/{hashlib.sha256(text.encode()).hexdigest()[:12]}{suffix}"
+        if address not in made:
+            files.append(File.generated(config, address, content=text))
+            made.add(address)
+        return address
+
+    for name, page in catalogue.pages.items():
+        kinds = dict.fromkeys(block.kind for block in page.blocks)
+        names = [*SCRIPTS, *bundle.script_names(kinds)]
+        bundles.script[name] = publish(".js", bundle.ordered(names, scripts), "\n;")
+        names = [*STYLES, *bundle.style_names(kinds)]
+        bundles.style[name] = publish(".css", bundle.ordered(names, styles), "\n")
+
+
+@cache
+def _minified(kind: str, text: str) -> str:
+    return str(minify.string(kind, text)) + "\n"

@@ -1,0 +1,28 @@
+"""What one build knows of the site: made by the first language, used by all hooks and languages."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from assessments.settings import Settings
+from assessments.site.catalogue import Catalogue
+from assessments.texts import Texts
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+
+class Edition:
+    """Settings, and a catalogue and the interface texts per language."""
+
+    settings: Settings
+    catalogues: dict[str, Catalogue]
+    texts: dict[str, Texts]
+
+
+edition = Edition()
+
+
+def key(file: File, config: MkDocsConfig) -> tuple[str, str]:
+    """The language and the key of a page, from where its source lies."""
+    path = PurePosixPath(Path(str(file.abs_src_path)).relative_to(config.docs_dir).as_posix())
+    return path.parts[0], "/".join(path.parts[1:])

@@ -1,0 +1,85 @@
+/** Search: a dialog that fetches its index only when somebody searches. */
+(() => {
+  "use strict";
+  const dialog = document.querySelector(".search-dialog");
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector(".search-status");
+  const results = dialog.querySelector(".search-results");
+  const source = new URL(document.currentScript.dataset.search, location);
+  const SHOWN = 8;
+  const PAUSE = 200; // milliseconds after the last key
+  let engine;
+
+  const say = (name, values = {}) =>
+    dialog
+      .querySelector("template")
+      .content.querySelector(`[data-text=${name}]`)
+      .textContent.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
+
+  /** Text with `<mark>` around what was found, as Pagefind gives it, without trusting it as HTML. */
+  const excerpt = (html) => {
+    const line = document.createElement("span");
+    const parsed = new DOMParser().parseFromString(html, "text/html").body;
+    for (const { nodeName, textContent } of parsed.childNodes) {
+      const part = document.createElement(nodeName === "MARK" ? "mark" : "span");
+      part.textContent = textContent;
+      line.append(part);
+    }
+    return line;
+  };
+
+  /** A page, and the section of it where the words stand. */
+  const item = (page) => {
+    const section = page.sub_results?.find(({ url }) => url !== page.url) ?? page.sub_results?.[0];
+    const link = document.createElement("a");
+    link.href = section?.url ?? page.url;
+    const title = document.createElement("b");
+    const inside = section && section.title !== page.meta.title ? ` › ${section.title}` : "";
+    title.textContent = page.meta.title + inside;
+    link.append(title, excerpt(section?.excerpt ?? page.excerpt));
+    const row = document.createElement("li");
+    row.append(link);
+    return row;
+  };
+
+  const search = async () => {
+    const query = input.value.trim();
+    if (!query) {
+      results.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    try {
+      engine ??= await import(source);
+      const found = await engine.search(query);
+      const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+      if (query !== input.value.trim()) return; // typed on meanwhile
+      results.replaceChildren(...pages.map(item));
+      const n = found.results.length;
+      status.textContent = say(["none", "one"][n] ?? "other", { n, query });
+    } catch {
+      status.textContent = say("failed");
+    }
+  };
+
+  let timer;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, PAUSE);
+  });
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    search();
+  });
+  dialog.querySelector("[data-action=close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || target.closest("a")) dialog.close();
+  });
+  const opener = document.querySelector(".search-open");
+  opener.hidden = location.protocol === "file:"; // from disk, a browser fetches no index
+  opener.addEventListener("click", () => {
+    dialog.showModal();
+    input.select();
+  });
+})();
