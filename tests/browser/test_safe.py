@@ -139,7 +139,7 @@ def test_a_self_check_of_who_has_not_begun_offers_no_mediator(page, address, lan
     show(page)
     result = page.locator(".result")
     expect(result.locator(".remedy:visible")).not_to_have_count(0)
-    expect(result.locator('[data-remedy="mediation"]')).to_be_hidden()
+    expect(result.locator('.remedy[data-remedy="mediation"]')).to_be_hidden()
     expect(result.locator(".score .band:visible")).not_to_have_attribute("data-band", "risk")
 
 

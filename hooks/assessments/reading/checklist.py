@@ -20,6 +20,9 @@ from assessments.reading.markers import STATEMENT, Marker, read_line, read_optio
 # Flags of a statement that say what it is; every other one is the mark of a selection.
 NO_MARKS = ("critical", "start", "after-start")
 
+# Flags of a statement that say what it is; every other one is the mark of a selection.
+NO_MARKS = ("critical", "start", "after-start")
+
 
 @dataclass
 class _Draft:

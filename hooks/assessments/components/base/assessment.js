@@ -136,7 +136,7 @@
    * @returns how many are shown
    */
   assessments.showRemedies = (root, needs, visible, early = false) => {
-    const late = (remedy) => early && root.querySelector(`[data-remedy="${remedy}"]`).dataset.late !== undefined;
+    const late = (remedy) => early && root.querySelector(`.remedy[data-remedy="${remedy}"]`).dataset.late !== undefined;
     const order = needs.map((need) => need.remedy).sort((a, b) => late(a) - late(b));
     const first = visible === Infinity ? visible : Math.min(visible, order.filter((remedy) => !late(remedy)).length);
     const short = new Set(needs.flatMap((need) => need.short));
