@@ -78,7 +78,7 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
         return address
 
     for name, page in catalogue.pages.items():
-        kinds = dict.fromkeys(block.kind for block in page.blocks)
+        kinds = sorted({block.kind for block in page.blocks})
         names = [*SCRIPTS, *bundle.script_names(kinds)]
         bundles.script[name] = publish(".js", bundle.ordered(names, scripts), "\n;")
         names = [*STYLES, *bundle.style_names(kinds)]
