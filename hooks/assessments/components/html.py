@@ -22,8 +22,8 @@ def element(parent: Element, tag: str, text: str = "", /, **attributes: object) 
     for name, value in attributes.items():
         if value is None or value is False:
             continue
-        name = name.rstrip("_").replace("_", "-")
-        child.set(name, name if value is True else str(value))
+        attribute = name.rstrip("_").replace("_", "-")
+        child.set(attribute, attribute if value is True else str(value))
     if text:
         child.text = AtomicString(text)
     return child

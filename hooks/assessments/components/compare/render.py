@@ -60,7 +60,7 @@ def _file(parent: Element, text: str) -> None:
 
 
 def _arrival(parent: Element, context: Context) -> None:
-    """A link has just been opened: which collaboration is it about?"""
+    """Ask which collaboration a link is about that has just been opened."""
     say = context.texts
     form = element(parent, "form", class_="arrival", hidden=True, autocomplete="off")
     heading(form, 2, class_="arrival-title", tabindex="-1")
