@@ -135,7 +135,7 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
 
 
 def _table(parent: Element, context: Context, sources: tuple[tuple[Page, Checklist], ...]) -> None:
-    """Scores of everyone and agreement, per cause; a script adds a column per person."""
+    """Scores of everyone and agreement, per part of the scan; a script adds a column per person."""
     say = context.texts
     table = element(parent, "table", class_="numbers")
     element(table, "caption", say("compare.table"), class_="visually-hidden")
@@ -168,7 +168,7 @@ def _answers(
     """Every statement of the scan, and the words of every answer: what the script arranges."""
     say = context.texts
     holder = element(
-        parent, "div", class_="compare-statements", hidden=True, data_pagefind_ignore=True
+        parent, "div", class_="compare-statements", hidden=True, data_search_skip=True
     )
     for _, part in sources:
         section = element(holder, "div", data_checklist=part.id, data_ask=part.ask or None)

@@ -109,7 +109,7 @@ def question(parent: Element, context: Context, item: Quiz, asked: Question, sou
 def _solution(form: Element, context: Context, asked: Question, source: str) -> None:
     """The explanations: readable without JavaScript, and what a script shows after a choice."""
     say = context.texts
-    details = element(form, "details", class_="solution", data_pagefind_ignore=True)
+    details = element(form, "details", class_="solution", data_search_skip=True)
     element(details, "summary", say("quiz.solution"))
     explanations = element(details, "ul")
     for option in asked.options:
@@ -146,6 +146,6 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
     body = element(table, "tbody")
     for page in {page.key: page for page in pages}.values():
         row = element(body, "tr", data_row=page.key)
-        cause = element(row, "th", scope="row")
-        element(cause, "a", page.title, href=context.link(page.key))
+        head = element(row, "th", scope="row")
+        element(head, "a", page.title, href=context.link(page.key))
         element(row, "td", class_="quiz-right")

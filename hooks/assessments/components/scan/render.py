@@ -1,4 +1,4 @@
-"""A scan: the marked statements of every cause in one form, and a profile as its result."""
+"""A scan: the marked statements of every checklist in one form, and a profile as its result."""
 
 from __future__ import annotations
 
