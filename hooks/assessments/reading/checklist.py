@@ -43,7 +43,7 @@ def read_checklist(source: Source, marker: Marker, inside: range) -> Checklist |
         index = _read_part(source, draft, index, inside.stop)
     _check_statements(source, draft)
     _check_bands(source, marker, draft)
-    if inside and not draft.statements and not draft.broken:
+    if not draft.statements and not draft.broken:
         source.report(
             marker.line, f'checklist "{marker.get("id", "")}" is empty; add a line such as - [ ] …'
         )

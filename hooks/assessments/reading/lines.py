@@ -8,7 +8,7 @@ from typing import Protocol
 
 from assessments.model import Place
 from assessments.options import Vocabulary
-from assessments.reading.markers import COMMENT_RE
+from assessments.reading.comments import comments, without_comments
 from assessments.settings import Settings
 
 TASK_RE = re.compile(r"[-*+] \[(?P<box>.)\](?:\s+(?P<text>.*))?$")
@@ -31,8 +31,8 @@ class Source(Protocol):
 
 def item_comment(text: str) -> tuple[str, str | None]:
     """An item's text and the body of its comment, None when it has none."""
-    found = COMMENT_RE.search(text)
-    return COMMENT_RE.sub("", text).strip(), found[1].strip() if found else None
+    first = next(comments(text), None)
+    return without_comments(text).strip(), first.body.strip() if first else None
 
 
 def dedent(lines: Iterable[str], by: int = INDENT) -> str:

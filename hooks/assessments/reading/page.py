@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from assessments.model import (
     Block,
@@ -19,12 +20,14 @@ from assessments.model import (
 from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
 from assessments.reading.checklist import read_checklist
+from assessments.reading.comments import Comment, broken, code_spans, comments
 from assessments.reading.footnotes import mistakes
 from assessments.reading.markers import (
     PAIRED,
     Marker,
     inline_markers,
     known_markers,
+    looks_like_marker,
     plain_lines,
     read_line,
     read_options,
@@ -33,7 +36,7 @@ from assessments.reading.quiz import read_quiz
 from assessments.settings import Settings
 from assessments.validators import ID_RE
 
-HEADING_RE = re.compile(r"#{1,6}\s+(?P<title>.*?)\s*<!--(?P<body>.*?)-->\s*#*\s*$")
+HEADING_RE = re.compile(r"#{1,6}[ \t]+(?P<title>.*)")
 
 
 def parse(
@@ -62,12 +65,15 @@ def parse(
     return page, tuple(sorted(set(reader.problems)))
 
 
-SELECT_RE = re.compile(r'<!--[^>]*?\bselect="([^"]*)"')
+CLOSING_RE = re.compile(rf"<!--\s*/\s*({'|'.join(PAIRED)})\b")
+SELECT_RE = re.compile(r'\bselect="([^"]*)"')
 
 
 def selects(text: str) -> frozenset[str]:
     """The marks by which the page selects statements or quizzes, of its own or of other pages."""
-    return frozenset(found for found in SELECT_RE.findall(text) if ID_RE.fullmatch(found))
+    bodies = (comment.body for line in text.split("\n") for comment in comments(line))
+    found = {name for body in bodies for name in SELECT_RE.findall(body)}
+    return frozenset(name for name in found if ID_RE.fullmatch(name))
 
 
 def marker_words(text: str) -> frozenset[str]:
@@ -103,6 +109,7 @@ class _Reader:
                 index = self.read_at(index)
             index += 1
         self.read_inline()
+        self.find_near_markers()
         for index, message in mistakes(self.lines, self.plain):
             self.report(index, message)
 
@@ -139,9 +146,11 @@ class _Reader:
 
     def read_heading(self, index: int) -> None:
         found = HEADING_RE.match(self.lines[index])
-        if not found:
+        *_, last = (None, *comments(self.lines[index]))
+        if not found or last is None or self.lines[index][last.end :].strip(" \t#"):
             return
-        name, _, rest = found["body"].strip().partition(" ")
+        title = self.lines[index][found.start("title") : last.start].strip()
+        name, _, rest = last.body.strip().partition(" ")
         if name != "remedy":
             if "=" in rest and nearest(name, ["remedy"]):
                 self.report(index, f'"{name}" is not a marker; did you mean "remedy"?')
@@ -160,7 +169,7 @@ class _Reader:
             self.remedies.append(
                 Remedy(
                     id=marker.values["id"],
-                    title=found["title"],
+                    title=title,
                     phase=marker.values["phase"],
                     minutes=marker.values["minutes"],
                     place=self.place(index),
@@ -173,7 +182,7 @@ class _Reader:
         end, closed = self.find_end(marker)
         inside = range(marker.line + 1, end if closed else marker.line + 1)
         read = read_checklist if marker.name == "checklist" else read_quiz
-        block = read(self, marker, inside)
+        block = read(self, marker, inside) if closed else None
         if not closed:
             self.report(
                 marker.line,
@@ -203,9 +212,7 @@ class _Reader:
                 )
                 return index, True
             if not marker.closing and marker.name in PAIRED:
-                if any(
-                    self.closes(later, opening.name) for later in range(index + 1, len(self.lines))
-                ):
+                if self.last_closing[opening.name] > index:
                     self.report(
                         index,
                         f"a {marker.name} cannot stand inside a {opening.name}; "
@@ -215,10 +222,14 @@ class _Reader:
                 return index - 1, False
         return len(self.lines) - 1, False
 
-    def closes(self, index: int, name: str) -> bool:
-        return (
-            self.plain[index] and re.match(rf"<!--\s*/\s*{name}\b", self.lines[index]) is not None
-        )
+    @cached_property
+    def last_closing(self) -> dict[str, int]:
+        """The last line that closes each paired marker; -1 where none does."""
+        last = dict.fromkeys(PAIRED, -1)
+        for index, line in enumerate(self.lines):
+            if self.plain[index] and (found := CLOSING_RE.match(line)):
+                last[found[1]] = index
+        return last
 
     def single(self, marker: Marker) -> Block:
         place = self.place(marker.line)
@@ -246,6 +257,50 @@ class _Reader:
             return ""
 
         inline_markers(self.lines, self.running(), self.vocabulary, note, self.report)
+
+    def find_near_markers(self) -> None:
+        """Report what an author surely meant as a marker, and what nothing has read as one."""
+        inside = {n: region for region in self.regions for n in range(region.first, region.last)}
+        for index, line in enumerate(self.lines):
+            if not self.plain[index] or "!" not in line:
+                continue
+            spans = code_spans(line)
+            for body in broken(line):
+                if looks_like_marker(body.replace("“", '"').replace("”", '"'), self.vocabulary):
+                    name = body.removeprefix("/").split()[0]
+                    self.report(
+                        index,
+                        f'this looks like the marker "{name}", but is not written as one; '
+                        f"write <!-- {name} … --> with two plain hyphens on either side",
+                    )
+            for comment in comments(line):
+                code = any(start < comment.start < end for start, end in spans)
+                if not code and looks_like_marker(comment.body.strip(), self.vocabulary):
+                    self.check_place(index, comment, inside.get(index))
+
+    def check_place(self, index: int, comment: Comment, region: Region | None) -> None:
+        """Report a marker that stands where none is read."""
+        line = self.lines[index]
+        name = comment.body.strip().removeprefix("/").split()[0]
+        known = known_markers(self.vocabulary)
+        heading = line.startswith("#")
+        if name not in known and (heading or not nearest(name, known)):
+            return  # a remark, or said already
+        if name in self.vocabulary.inline:
+            if region and region.first != region.last:
+                kind = region.block.kind
+                self.report(index, f'"{name}" cannot stand inside a {kind}; move it out')
+        elif comment.start == 0 and not line[comment.end :].strip():
+            return  # a line of its own: read by whatever reads such lines
+        elif heading and name == "remedy":
+            if line[comment.end :].strip(" \t#"):
+                self.report(index, "put the marker of a remedy at the very end of its heading")
+        elif not line[: comment.start].strip() and not line[comment.end :].strip():
+            self.report(
+                index, f'the marker "{name}" is indented; begin it at the start of its line'
+            )
+        else:
+            self.report(index, f'the marker "{name}" has text beside it; give it a line of its own')
 
     def running(self) -> Sequence[bool]:
         """Which lines are running text: not in a fence, nor in a block that is replaced."""

@@ -1,0 +1,84 @@
+"""Comments in a line of Markdown, proper and nearly so; everything here takes linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+# Hyphens, dashes and the minus sign, as keyboards and word processors make them.
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+# White space that an author does not see as anything else than a space.
+SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\ufeff"), " ")
+BROKEN_RE = re.compile(
+    rf"(?P<open>(?:<|&lt;)\s?!\s?[{DASHES}]+)(?P<body>[^<>&]*)(?P<close>-->|>|&gt;)?"
+)
+BACKTICKS_RE = re.compile(r"`+")
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment within one line: where it starts and ends, and what stands between its marks."""
+
+    start: int
+    end: int
+    body: str
+
+
+def comments(line: str) -> Iterator[Comment]:
+    """Every complete comment of a line, in order."""
+    at = 0
+    while (start := line.find("<!--", at)) >= 0:
+        end = line.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Comment(start, end + 3, line[start + 4 : end].translate(SPACES))
+        at = end + 3
+
+
+def without_comments(line: str) -> str:
+    """The line without its complete comments."""
+    return replaced(line, lambda _: "")
+
+
+def replaced(line: str, replace: Callable[[Comment], str]) -> str:
+    """The line with every complete comment replaced."""
+    out: list[str] = []
+    at = 0
+    for comment in comments(line):
+        out += [line[at : comment.start], replace(comment)]
+        at = comment.end
+    return "".join([*out, line[at:]])
+
+
+def broken(line: str) -> Iterator[str]:
+    """The bodies of what looks like a comment and is none: long dashes, spaces, escaped brackets."""
+    if "!" not in line:
+        return
+    proper = [(comment.start, comment.end) for comment in comments(line)]
+    for found in BROKEN_RE.finditer(line):
+        if any(start <= found.start() < end for start, end in proper):
+            continue
+        if found["open"] == "<!--" and not found["close"]:
+            continue  # a comment that goes on in the next line
+        yield found["body"].strip(DASHES + " \t").translate(SPACES)
+
+
+def code_spans(line: str) -> list[tuple[int, int]]:
+    """From where to where a line is code: between two runs of as many backticks."""
+    runs = [(found.start(), found.end()) for found in BACKTICKS_RE.finditer(line)]
+    later: dict[int, list[int]] = {}
+    for number, (start, end) in enumerate(runs):
+        later.setdefault(end - start, []).append(number)
+    spans: list[tuple[int, int]] = []
+    number = 0
+    while number < len(runs):
+        start, end = runs[number]
+        same = later[end - start]
+        while same and same[0] <= number:
+            same.pop(0)
+        if same:
+            number = same[0]
+            spans.append((start, runs[number][1]))
+        number += 1
+    return spans
