@@ -26,7 +26,7 @@ class Comment:
 
 
 def comments(line: str) -> Iterator[Comment]:
-    """Every complete comment of a line, in order."""
+    """Every complete comment of a line, or of a whole text, in order."""
     at = 0
     while (start := line.find("<!--", at)) >= 0:
         end = line.find("-->", start + 4)
@@ -55,9 +55,12 @@ def broken(line: str) -> Iterator[str]:
     """The bodies of what looks like a comment and is none: long dashes, spaces, escaped brackets."""
     if "!" not in line:
         return
-    proper = [(comment.start, comment.end) for comment in comments(line)]
+    proper = comments(line)
+    comment = next(proper, None)
     for found in BROKEN_RE.finditer(line):
-        if any(start <= found.start() < end for start, end in proper):
+        while comment and comment.end <= found.start():
+            comment = next(proper, None)
+        if comment and comment.start <= found.start():
             continue
         if found["open"] == "<!--" and not found["close"]:
             continue  # a comment that goes on in the next line

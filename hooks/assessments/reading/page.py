@@ -78,7 +78,7 @@ def selects(text: str) -> frozenset[str]:
 
 def marker_words(text: str) -> frozenset[str]:
     """Every word in a comment: the names that a page with mistakes may have meant to give."""
-    return frozenset(re.findall(r"[\w-]+", " ".join(re.findall("<!--(.*?)-->", text, re.DOTALL))))
+    return frozenset(re.findall(r"[\w-]+", " ".join(comment.body for comment in comments(text))))
 
 
 class _Reader:
@@ -291,7 +291,9 @@ class _Reader:
                 kind = region.block.kind
                 self.report(index, f'"{name}" cannot stand inside a {kind}; move it out')
         elif comment.start == 0 and not line[comment.end :].strip():
-            return  # a line of its own: read by whatever reads such lines
+            # A line of its own was read by whatever reads such lines, but in the text of a quiz.
+            if region and region.block.kind == "quiz" and index > region.first:
+                self.report(index, f'"{name}" cannot stand inside a quiz; move it out')
         elif heading and name == "remedy":
             if line[comment.end :].strip(" \t#"):
                 self.report(index, "put the marker of a remedy at the very end of its heading")
