@@ -54,7 +54,7 @@ def mistakes(path: str, source: str, known: Mapping[str, set[str]]) -> Iterator[
         at = AT_LINE_RE.search(str(error))
         line = int(at["line"]) if at else source.count("\n") + 1
         what = str(error)[: at.start()] if at else str(error)
-        yield Problem(path, line, f"this is no TOML: {what}; write name = \"text\" on each line")
+        yield Problem(path, line, f'this is no TOML: {what}; write name = "text" on each line')
         return
     for name, text in given.items():
         line = _line_of(source, name)
@@ -63,7 +63,9 @@ def mistakes(path: str, source: str, known: Mapping[str, set[str]]) -> Iterator[
             continue
         for gap in sorted(set(GAP_RE.findall(text)) - known[name]):
             yield Problem(
-                path, line, f'nothing fills in "{{{gap}}}" in text "{name}"; {hint(gap, known[name])}'
+                path,
+                line,
+                f'nothing fills in "{{{gap}}}" in text "{name}"; {hint(gap, known[name])}',
             )
 
 
