@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-COMPONENTS = Path(__file__).parent / "components"
+from assessments.folders import files
 
 
 class Texts:
@@ -71,7 +71,7 @@ def flat(texts: Mapping[str, object], joint: str, prefix: str = "") -> list[tupl
 @cache
 def own(language: str) -> Mapping[str, object]:
     """The texts that the components bring in a language; empty when they bring none."""
-    return merged(sorted(COMPONENTS.glob(f"*/{language}.toml")))
+    return merged(files(f"{language}.toml"))
 
 
 def merged(paths: Iterable[Path]) -> Mapping[str, object]:
