@@ -13,7 +13,6 @@ SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\ufeff"), " ")
 BROKEN_RE = re.compile(
     rf"(?P<open>(?:<|&lt;)\s?!\s?[{DASHES}]+)(?P<body>[^<>&]*)(?P<close>-->|>|&gt;)?"
 )
-BACKTICKS_RE = re.compile(r"`+")
 
 
 @dataclass(frozen=True)
@@ -65,23 +64,3 @@ def broken(line: str) -> Iterator[str]:
         if found["open"] == "<!--" and not found["close"]:
             continue  # a comment that goes on in the next line
         yield found["body"].strip(DASHES + " \t").translate(SPACES)
-
-
-def code_spans(line: str) -> list[tuple[int, int]]:
-    """From where to where a line is code: between two runs of as many backticks."""
-    runs = [(found.start(), found.end()) for found in BACKTICKS_RE.finditer(line)]
-    later: dict[int, list[int]] = {}
-    for number, (start, end) in enumerate(runs):
-        later.setdefault(end - start, []).append(number)
-    spans: list[tuple[int, int]] = []
-    number = 0
-    while number < len(runs):
-        start, end = runs[number]
-        same = later[end - start]
-        while same and same[0] <= number:
-            same.pop(0)
-        if same:
-            number = same[0]
-            spans.append((start, runs[number][1]))
-        number += 1
-    return spans

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assessments.nearest import nearest
-from assessments.reading.comments import code_spans
+from assessments.reading.code import without_code
 
 DEFINITION_RE = re.compile(r" {0,3}\[\^(?P<name>[^\]\s]+)\]:")
 USE_RE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
@@ -28,7 +28,7 @@ def mistakes(lines: Sequence[str], plain: Sequence[bool]) -> list[tuple[int, str
             if name in defined:
                 found.append((index, f'footnote "{name}" stands twice; give one another name'))
             defined.setdefault(name, index)
-        used += [(use["name"], index) for use in USE_RE.finditer(_without_code(line))]
+        used += [(use["name"], index) for use in USE_RE.finditer(without_code(line))]
     for name, index in used:
         if name not in defined:
             meant = nearest(name, defined)
@@ -39,12 +39,3 @@ def mistakes(lines: Sequence[str], plain: Sequence[bool]) -> list[tuple[int, str
         if name not in names:
             found.append((index, f'footnote "{name}" is never used; refer to it, or remove it'))
     return found
-
-
-def _without_code(line: str) -> str:
-    out: list[str] = []
-    at = 0
-    for start, end in code_spans(line):
-        out.append(line[at:start])
-        at = end
-    return "".join([*out, line[at:]])

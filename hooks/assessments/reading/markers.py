@@ -9,7 +9,8 @@ from typing import Any
 
 from assessments.nearest import hint, nearest
 from assessments.options import Options, Vocabulary
-from assessments.reading.comments import Comment, code_spans, comments, replaced
+from assessments.reading.code import code_spans
+from assessments.reading.comments import Comment, comments, replaced
 from assessments.validators import identifier, one_of, percentage, positive, words
 
 Report = Callable[[int, str], None]

@@ -19,9 +19,10 @@ from assessments.model import (
 )
 from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
+from assessments.reading import footnotes, policy
 from assessments.reading.checklist import read_checklist
-from assessments.reading.comments import Comment, broken, code_spans, comments
-from assessments.reading.footnotes import mistakes
+from assessments.reading.code import code_spans, indented_code
+from assessments.reading.comments import Comment, broken, comments
 from assessments.reading.markers import (
     PAIRED,
     Marker,
@@ -110,7 +111,10 @@ class _Reader:
             index += 1
         self.read_inline()
         self.find_near_markers()
-        for index, message in mistakes(self.lines, self.plain):
+        for index, message in (
+            *footnotes.mistakes(self.lines, self.plain),
+            *policy.mistakes(self.lines, self.plain),
+        ):
             self.report(index, message)
 
     def read_at(self, index: int) -> int:
@@ -261,8 +265,9 @@ class _Reader:
     def find_near_markers(self) -> None:
         """Report what an author surely meant as a marker, and what nothing has read as one."""
         inside = {n: region for region in self.regions for n in range(region.first, region.last)}
+        indented = indented_code(self.lines)
         for index, line in enumerate(self.lines):
-            if not self.plain[index] or "!" not in line:
+            if not self.plain[index] or "!" not in line or index in indented:
                 continue
             spans = code_spans(line)
             for body in broken(line):
