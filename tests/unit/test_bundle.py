@@ -1,0 +1,106 @@
+"""Scripts and styles: joined so that what a source needs comes before it, once."""
+
+import pytest
+from assessments.bundle import (
+    Source,
+    joined,
+    of_components,
+    ordered,
+    read,
+    script_names,
+    style_names,
+)
+from assessments.components import components
+
+
+def sources(**needs):
+    return {name: Source(name, tuple(of.split()), f"{name};") for name, of in needs.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "rest"),
+    [
+        ("// needs: store score\nrun();\n", ("store", "score"), "run();\n"),
+        ("// needs: plan-add\nrun();\n", ("plan-add",), "run();\n"),
+        ("/* needs: base */\na {}\n", ("base",), "a {}\n"),
+        ("run();\n", (), "run();\n"),
+        ("run();\n// needs: store\n", (), "run();\n// needs: store\n"),
+    ],
+)
+def test_what_a_source_needs_stands_on_its_first_line(tmp_path, text, needs, rest):
+    path = tmp_path / "kitchen.js"
+    path.write_text(text, encoding="utf-8")
+    assert read([path]) == {"kitchen": Source("kitchen", needs, rest)}
+
+
+def test_sources_are_read_in_the_order_of_their_paths(tmp_path):
+    paths = [tmp_path / name for name in ("c.js", "a.js", "b.js")]
+    for path in paths:
+        path.write_text(f"// {path.stem} é", encoding="utf-8")
+    assert list(read(paths)) == ["a", "b", "c"]
+
+
+def test_two_sources_of_one_name_are_refused(tmp_path):
+    paths = [tmp_path / "a" / "scan.js", tmp_path / "b" / "scan.js"]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text("", encoding="utf-8")
+    with pytest.raises(ValueError, match="rename") as caught:
+        read(paths)
+    assert str(caught.value) == f"{paths[1]}: there is another scan.js; rename one of them"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "order"),
+    [
+        ("a", "a"),
+        ("b a", "b a"),
+        ("scan", "store score scan"),
+        ("scan store", "store score scan"),
+        ("plan scan", "store plan score scan"),
+        ("a a", "a"),
+        ("", ""),
+    ],
+)
+def test_what_is_needed_comes_first_and_once(wanted, order):
+    known = sources(a="", b="", scan="store score", plan="store", score="store", store="")
+    assert [source.name for source in ordered(wanted.split(), known)] == order.split()
+
+
+@pytest.mark.parametrize(
+    ("needs", "message"),
+    [
+        ({"a": "a"}, "these need each other: a → a"),
+        ({"a": "b", "b": "c", "c": "a"}, "these need each other: a → b → c → a"),
+        ({"a": "stroe"}, 'there is no source "stroe", which a needs'),
+        ({"b": ""}, 'there is no source "a"'),
+    ],
+)
+def test_what_cannot_be_ordered_is_named(needs, message):
+    with pytest.raises(LookupError) as caught:
+        ordered(["a"], sources(**needs))
+    assert caught.value.args == (message,)
+
+
+def test_sources_become_one_text_with_a_joint_between_two():
+    assert joined(sources(a="", b="", c="").values(), "\n;") == "a;\n;b;\n;c;"
+
+
+def test_a_page_begins_with_the_sources_of_its_components_each_once():
+    known = components()
+    scan, quiz = known["scan"], known["quiz"]
+    assert script_names(["scan", "quiz", "scan"]) == [*scan.scripts, *quiz.scripts]
+    assert style_names(["scan", "quiz"]) == [
+        *scan.styles,
+        *(name for name in quiz.styles if name not in scan.styles),
+    ]
+    assert script_names([]) == []
+
+
+@pytest.mark.parametrize("name", sorted(components()))
+def test_everything_that_a_component_needs_is_there(name):
+    scripts, styles = of_components(".js"), of_components(".css")
+    for wanted, known in ((script_names([name]), scripts), (style_names([name]), styles)):
+        order = [source.name for source in ordered(wanted, known)]
+        for source in ordered(wanted, known):
+            assert all(order.index(need) < order.index(source.name) for need in source.needs)
