@@ -13,11 +13,12 @@ from mkdocs.structure.files import File
 
 
 class Edition:
-    """Settings; a catalogue and the interface texts per language; problems of rendering."""
+    """Settings; the addresses of pages; a catalogue and the interface texts per language; problems of rendering."""
 
     settings: Settings
     catalogues: dict[str, Catalogue]
     texts: dict[str, Texts]
+    addresses: dict[tuple[str, str], tuple[str, ...]]
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessments.model import Checklist, Page, Place, Problem, Quiz, QuizSelection, Scan, Widget
+from assessments.nearest import nearest
 
 # What has to be the same in every language, by what it belongs to.
 REMEDY = ("phase", "minutes", "tool")
@@ -116,16 +117,42 @@ def _names(
     place: Place,
     unread: Unread,
 ) -> Iterator[Problem]:
-    for name, item in one.items():
-        if name not in two and _id(item) not in unread[1]:
-            what = f'{kind} "{name}"' if kind else name
-            message = f"{what} is missing here; translate it from {path}:{item.place.line}"
-            yield Problem(place.path, place.line, message)
-    for name, item in two.items():
-        if name not in one and _id(item) not in unread[0]:
-            what = f'{kind} "{name}"' if kind else name
-            message = f"{what} is not in {path}; add it there, remove it here, or mend its id"
-            yield Problem(item.place.path, item.place.line, message)
+    gone = [name for name, item in one.items() if name not in two and _id(item) not in unread[1]]
+    new = [name for name, item in two.items() if name not in one and _id(item) not in unread[0]]
+    for name in list(gone):
+        twin = _twin(name, list(one), list(two), new)
+        if twin is not None:
+            gone.remove(name)
+            new.remove(twin)
+            here, there = one[name].place, two[twin].place
+            yield Problem(
+                here.path,
+                here.line,
+                f"{_called(kind, name)} is called {_called('', twin)} in {there.path}:{there.line}; "
+                "give both the same id",
+            )
+    for name in gone:
+        line = one[name].place.line
+        message = f"{_called(kind, name)} is missing here; translate it from {path}:{line}"
+        yield Problem(place.path, place.line, message)
+    for name in new:
+        at = two[name].place
+        what = _called(kind, name)
+        message = f"{what} is not in {path}; add it there, remove it here, or mend its id"
+        yield Problem(at.path, at.line, message)
+
+
+def _twin(name: str, one: list[str], two: list[str], new: list[str]) -> str | None:
+    """What is surely the same thing under another id: one that differs by a slip, or by name alone."""
+    index = one.index(name)
+    if len(one) == len(two) and two[index] in new:
+        return two[index]
+    return nearest(name, new)
+
+
+def _called(kind: str, name: str) -> str:
+    """A thing by its kind and id; the names of blocks say their kind themselves."""
+    return name if '"' in name else f'{kind} "{name}"'.strip()
 
 
 def _same(
