@@ -34,7 +34,12 @@ def test_a_problem_says_where_and_problems_go_by_page_and_line():
 
 def test_a_checklist_knows_the_names_under_which_answers_are_kept():
     [block] = read(
-        checklist("fridge", 'id="cold" remedy="cool"', 'id="clean" remedy="wash"', 'id="full" remedy="cool"')
+        checklist(
+            "fridge",
+            'id="cold" remedy="cool"',
+            'id="clean" remedy="wash"',
+            'id="full" remedy="cool"',
+        )
     ).blocks
     assert block.key(block.statements[1]) == "fridge.clean"
     assert block.keys == ("fridge.cold", "fridge.clean", "fridge.full")
