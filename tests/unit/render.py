@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from xml.etree.ElementTree import fromstring, indent, tostring
+from xml.etree.ElementTree import TreeBuilder, XMLParser, fromstring, indent, tostring
 
 import yaml
 from assessments.components import vocabulary
@@ -77,7 +77,8 @@ def convert(path, texts=None):
 
 def render(path):
     """The HTML of a page, an element on each line, so that a difference can be read."""
-    body = fromstring(f"<body>{convert(path)}</body>")
+    keeping_comments = XMLParser(target=TreeBuilder(insert_comments=True))
+    body = fromstring(f"<body>{convert(path)}</body>", keeping_comments)
     indent(body, "  ")
     lines = tostring(body, encoding="unicode").split("\n")[1:-1]
     return "".join(line.removeprefix("  ") + "\n" for line in lines)

@@ -6,7 +6,6 @@ read the difference: `UPDATE_RENDERED=1 pytest -n 0 tests/unit/test_rendered.py`
 """
 
 import os
-from pathlib import Path
 
 import pytest
 from render import PAGES, render
