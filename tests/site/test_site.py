@@ -278,12 +278,19 @@ def weight(site, parsed, address, tag, leave_out=()):
     ("address", "tag", "leave_out", "most"),
     [
         ("oorzaken/scheve-inzet/", "script", ("search", "question", "quiz"), 8_000),
-        ("oorzaken/scheve-inzet/", "link", (), 8_000),
         ("scan/", "script", (), 12_700),
     ],
 )
 def test_pages_stay_light(site, parsed, address, tag, leave_out, most):
     assert 0 < weight(site, parsed, address, tag, leave_out) <= most
+
+
+def test_a_page_has_one_style_sheet_of_ours_and_a_light_one(site, parsed):
+    for address, page in parsed.items():
+        sheets = [a["href"] for a in page.all("link", rel="stylesheet")]
+        (ours,) = [sheet for sheet in sheets if "/stylesheets/" not in sheet]
+        path = urlsplit(urljoin("http://x/" + address, ours)).path
+        assert len(gzip.compress((site / path.lstrip("/")).read_bytes(), 9)) <= 8_000, address
 
 
 def test_quizzes_stay_light(site):
