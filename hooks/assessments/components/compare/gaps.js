@@ -2,8 +2,7 @@
 /** Gaps between several people's answers: the part of the scoring that only a comparison needs; pure. */
 (() => {
   "use strict";
-  const { score } = window.assessments;
-  const { given, NOT_APPLICABLE, shortfall } = score;
+  const { given, NOT_APPLICABLE, shortfall } = window.assessments.score;
 
   /**
    * What several people's answers to one statement are to each other. Gap = (largest - smallest
@@ -36,5 +35,5 @@
     return { same, comparable: gaps.length, share: gaps.length ? same / gaps.length : null };
   };
 
-  Object.assign(score, { agreement, gap });
+  Object.assign(window.assessments, { agreement, gap });
 })();

@@ -1,8 +1,8 @@
-// needs: assessment
+// needs: dom sentences
 /** The picture of a profile: shapes on the radar whose frame Python rendered, bars, numbers. */
 (() => {
   "use strict";
-  const { showOnly } = window.assessments;
+  const { showOnly, showPercent } = window.assessments;
   const SVG = "http://www.w3.org/2000/svg";
   const RADIUS = 120; // of the outermost ring, in units of the radar's viewBox
 
@@ -50,18 +50,18 @@
     }
   };
 
-  /** Fill one row of the table: score, bar, band and coverage as given; `then` may be null. */
-  const row = (element, { score, band, coverage, then }) => {
+  /** Fill one row of the table with a result (see score.js), its coverage, and the result of `then`. */
+  const row = (element, { score, band }, coverage, then) => {
     const cell = (name) => element.querySelector(`.col-${name}`);
     const bar = element.querySelector(".meter-fill");
-    bar.setAttribute("width", parseFloat(score) || 0);
+    bar.setAttribute("width", score ?? 0);
     bar.dataset.band = band ?? "none";
-    cell("score").textContent = score;
+    cell("score").textContent = showPercent(score);
     cell("coverage").textContent = coverage;
-    cell("then").textContent = then ?? "";
-    cell("then").hidden = then === null;
-    showOnly(cell("band").querySelectorAll(".band"), ({ dataset }) => dataset.band === band);
+    cell("then").textContent = then ? showPercent(then.score) : "";
+    cell("then").hidden = !then;
+    showOnly(cell("band"), "band", [band]);
   };
 
-  window.assessments.profile = { shapes, row };
+  Object.assign(window.assessments, { profile: { row, shapes } });
 })();
