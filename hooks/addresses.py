@@ -49,7 +49,7 @@ def _move(file: File, root: Path, config: MkDocsConfig, problems: list[str]) -> 
         file.dest_uri = "/".join([*parts, "index.html"])
     else:
         file.dest_uri = "/".join(parts) + ".html"
-    file.url = file._get_url(config.use_directory_urls)
+    file.url = file._get_url(config.use_directory_urls)  # noqa: SLF001 (as MkDocs itself)
     file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
 
 

@@ -16,20 +16,24 @@ POLICY = (
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
-_serving = False
+
+
+class State:
+    """Whether the site is being served."""
+
+    serving = False
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Leave the policy out while serving: live reload is an inline script."""
-    global _serving
-    _serving = command == "serve"
+    State.serving = command == "serve"
 
 
 # After everything else that changes a page.
 @event_priority(-100)
 def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
     """Put the policy in the head of a page."""
-    return output if _serving else with_policy(output)
+    return output if State.serving else with_policy(output)
 
 
 @event_priority(-100)

@@ -12,6 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
+# What of an article is no text to find: marks of the theme, and what components keep for scripts.
+NOT_SEARCHED = (".headerlink", "[data-search-skip]")
+
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
@@ -20,7 +23,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    command += ["--exclude-selectors", ".headerlink"]
+    for selector in NOT_SEARCHED:
+        command += ["--exclude-selectors", selector]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Abort(f"the search index could not be made:\n{done.stdout}{done.stderr}")

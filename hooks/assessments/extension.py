@@ -157,7 +157,7 @@ class AssessmentProcessor(BlockProcessor):
         super().__init__(parser)
         self.renderer = renderer
 
-    def test(self, parent: Element, block: str) -> bool:
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 (as Python-Markdown asks)
         return PLACEHOLDER_RE.match(block.strip()) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:

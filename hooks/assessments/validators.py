@@ -55,7 +55,7 @@ def whole(text: str) -> int:
     return int(text)
 
 
-def above(low: float) -> Validator:
+def above(low: float) -> Callable[[float], float]:
     """A number greater than `low`."""
 
     def check(value: float) -> float:
@@ -66,7 +66,7 @@ def above(low: float) -> Validator:
     return check
 
 
-def at_most(high: float) -> Validator:
+def at_most(high: float) -> Callable[[float], float]:
     """A number not greater than `high`."""
 
     def check(value: float) -> float:
@@ -89,7 +89,7 @@ def one_of(known: Iterable[str]) -> Validator:
     return check
 
 
-def both(first: Validator, *others: Validator) -> Validator:
+def both(first: Validator, *others: Callable[[Any], Any]) -> Validator:
     """What `first` makes of the text, when the others accept it."""
 
     def check(text: str) -> Any:

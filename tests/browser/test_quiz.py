@@ -1,8 +1,7 @@
 """A reader practises: chooses, sees at once why, tries again; the first attempt counts."""
 
 import pytest
-from build.test_site import copy_project
-from conftest import build
+from conftest import build, copy_project
 from playwright.sync_api import expect
 
 from browser.pages import LANGUAGES, stored

@@ -1,10 +1,11 @@
 """Every difference between two languages that a reader would notice is a problem at its line."""
 
 import pytest
-from assessments.site import catalogue
 from assessments.codes import collisions
+from assessments.components import vocabulary
+from assessments.reading.page import parse, selects
 from assessments.settings import Settings
-from assessments.reading.page import parse
+from assessments.site.checks import build
 
 SITE = Settings.from_config({"phases": ["before", "during"]})
 PAGE = """\
@@ -55,10 +56,12 @@ Er was eens.
 def problems(source, translation):
     pages, found = {}, []
     for language, text in (("nl", source), ("en", translation)):
-        page, own = parse(f"docs/{language}/page.md", text, SITE, key="page.md")
+        page, own = parse(
+            f"docs/{language}/page.md", text, SITE, vocabulary(selects(text)), key="page.md"
+        )
         pages[language] = [page]
         found += own
-    _, across = catalogue.build(pages, SITE)
+    _, across = build(pages)
     return [p for p in (*found, *across) if p.path == "docs/en/page.md"]
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-SCRIPTS = sorted((Path(__file__).parents[2] / "docs/assets/javascripts").glob("*.js"))
+ROOT = Path(__file__).parents[2]
+SCRIPTS = sorted([*ROOT.glob("hooks/**/*.js"), *ROOT.glob("overrides/assets/*.js")])
 
 
 @pytest.fixture(params=SCRIPTS, ids=lambda path: path.name)

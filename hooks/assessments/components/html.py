@@ -12,7 +12,7 @@ from markdown.util import AtomicString
 HEADING = "assessment-h"
 
 
-def element(parent: Element, tag: str, text: str = "", **attributes: object) -> Element:
+def element(parent: Element, tag: str, text: str = "", /, **attributes: object) -> Element:
     """Append an element with plain text, which no Markdown pattern touches.
 
     An attribute is written with hyphens for underscores, `class_` as `class`; None and False
@@ -22,21 +22,59 @@ def element(parent: Element, tag: str, text: str = "", **attributes: object) -> 
     for name, value in attributes.items():
         if value is None or value is False:
             continue
-        name = name.rstrip("_").replace("_", "-")
-        child.set(name, name if value is True else str(value))
+        attribute = name.rstrip("_").replace("_", "-")
+        child.set(attribute, attribute if value is True else str(value))
     if text:
         child.text = AtomicString(text)
     return child
 
 
-def inline(parent: Element, tag: str, markdown: str, **attributes: object) -> Element:
+def inline(parent: Element, tag: str, markdown: str, /, **attributes: object) -> Element:
     """Append an element whose text is Markdown for the inline patterns."""
     child = element(parent, tag, **attributes)
     child.text = markdown
     return child
 
 
-def heading(parent: Element, level: int, text: str = "", **attributes: object) -> Element:
+def button(
+    parent: Element, text: str, action: str = "", style: str = "quiet", **attributes: object
+) -> Element:
+    """Append a button in one of the styles `go` and `quiet`.
+
+    Without an action it submits its form; with one, a script finds it by that.
+    """
+    kind = attributes.pop("type", "button" if action else "submit")
+    more = attributes.pop("class_", "")
+    return element(
+        parent,
+        "button",
+        text,
+        type=kind,
+        class_=f"button button-{style} {more}".rstrip(),
+        data_action=action or None,
+        **attributes,
+    )
+
+
+def field(
+    parent: Element,
+    label: str,
+    name: str,
+    tag: str = "input",
+    *,
+    hidden: bool = False,
+    class_: str = "",
+    **attributes: object,
+) -> Element:
+    """Append a labelled control, one line of text unless told otherwise; the control, to add to."""
+    box = element(parent, "label", class_=f"field {class_}".rstrip(), hidden=hidden)
+    element(box, "span", label)
+    if tag == "input":
+        attributes = {"type": "text", **attributes}
+    return element(box, tag, name=name, **attributes)
+
+
+def heading(parent: Element, level: int, text: str = "", /, **attributes: object) -> Element:
     """Append a heading that does not appear in the table of contents."""
     return element(parent, f"{HEADING}{level}", text, **attributes)
 

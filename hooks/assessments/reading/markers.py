@@ -138,39 +138,43 @@ def read_options(
     """Read `key="value" flag …` and check it against what `what` may carry."""
     values: dict[str, Any] = {}
     flags: list[str] = []
-    known_flags, known = vocabulary.flags(options), vocabulary.names(options)
-    complete = True
+    wrong: list[str] = []
     seen: set[str] = set()
-
-    def wrong(message: str) -> None:
-        nonlocal complete
-        complete = False
-        report(index, message)
-
     for part in PART_RE.finditer(text):
         name = part["name"] or part["flag"]
         if name in seen:
-            wrong(f'{what}: "{name}" stands twice; keep one')
-        elif part["flag"] and name in known_flags:
+            wrong.append(f'{what}: "{name}" stands twice; keep one')
+        elif mistake := _misused(what, part, options, vocabulary):
+            wrong.append(mistake)
+        elif part["flag"]:
             flags.append(name)
-        elif part["flag"] and name in options.checks:
-            wrong(f'{what}: "{name}" needs a value, such as {name}="…"')
-        elif name not in known:
-            wrong(f'{what} has no option "{name}"; {hint(name, known)}')
-        elif name in known_flags:
-            wrong(f'{what}: "{name}" takes no value; write just {name}')
-        elif part["value"] is None:
-            wrong(f'{what}: put the value of "{name}" between double quotes, as in {name}="…"')
         else:
             try:
                 values[name] = options.checks[name](part["value"])
             except ValueError as error:
-                wrong(f'{what}: {name}="{part["value"]}" is not right; {error}')
+                wrong.append(f'{what}: {name}="{part["value"]}" is not right; {error}')
         seen.add(name)
-    for name in options.required:
-        if name not in seen:
-            wrong(f'{what} has no {name}; add {name}="…"')
-    return Marker(what, index, values, tuple(flags), complete=complete)
+    wrong += [f'{what} has no {n}; add {n}="…"' for n in options.required if n not in seen]
+    for message in wrong:
+        report(index, message)
+    return Marker(what, index, values, tuple(flags), complete=not wrong)
+
+
+def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocabulary) -> str:
+    """What is wrong with how an option or flag is written, before its value is looked at."""
+    flags, known = vocabulary.flags(options), vocabulary.names(options)
+    name = part["name"] or part["flag"]
+    if part["flag"] and name in flags:
+        return ""
+    if part["flag"] and name in options.checks:
+        return f'{what}: "{name}" needs a value, such as {name}="…"'
+    if name not in known:
+        return f'{what} has no option "{name}"; {hint(name, known)}'
+    if name in flags:
+        return f'{what}: "{name}" takes no value; write just {name}'
+    if part["value"] is None:
+        return f'{what}: put the value of "{name}" between double quotes, as in {name}="…"'
+    return ""
 
 
 def inline_markers(

@@ -51,8 +51,9 @@ class Catalogue:
     @cached_property
     def marks(self) -> frozenset[str]:
         """Every name by which something on the site selects statements or quizzes."""
-        found = {item.select for _, item in (*self.scans.values(), *self.selections.values())}
-        return frozenset(found | {mark for _, mark in self.choices})
+        scans = {scan.select for _, scan in self.scans.values()}
+        sets = {selection.select for _, selection in self.selections.values()}
+        return frozenset(scans | sets | {mark for _, mark in self.choices})
 
     @cached_property
     def choices(self) -> tuple[tuple[Widget, str], ...]:

@@ -76,7 +76,7 @@ def _named(page: Page) -> dict[str, Any]:
 
 
 def _id(item: Any) -> str:
-    return getattr(item, "id", None) or getattr(item, "name", "")
+    return str(getattr(item, "id", "") or getattr(item, "name", ""))
 
 
 def _checklists(one: Checklist, two: Checklist, path: str, unread: Unread) -> Iterator[Problem]:
@@ -130,7 +130,9 @@ def _same(
 ) -> Iterator[Problem]:
     for name, item in one.items():
         other = two.get(name)
-        for field in fields if other is not None else ():
+        if other is None:
+            continue
+        for field in fields:
             mine, theirs = getattr(item, field), getattr(other, field)
             if mine != theirs:
                 where = f"{item.place.path}:{item.place.line}"

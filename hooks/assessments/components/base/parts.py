@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.codes import ANSWER_LENGTH, STATEMENT_LENGTH, code
 from assessments.components.context import Context
-from assessments.components.html import element, inline, number
+from assessments.components.html import button, element, inline, number
 from assessments.model import NOT_APPLICABLE, Checklist, Statement
 
 
@@ -93,12 +93,4 @@ def storage_notice(parent: Element, context: Context) -> None:
     notice = element(parent, "div", class_="storage-notice", role="status", data_storage=True)
     for state, text in say.group("storage.state").items():
         element(notice, "p", text, data_state=state, hidden=True)
-    element(
-        notice,
-        "button",
-        say("storage.save"),
-        type="button",
-        class_="button button-quiet",
-        data_action="save-file",
-        hidden=True,
-    )
+    button(notice, say("storage.save"), "save-file", hidden=True)

@@ -13,7 +13,7 @@ from assessments.components.base.parts import (
     storage_notice,
 )
 from assessments.components.context import Context
-from assessments.components.html import element, sentences
+from assessments.components.html import button, element, sentences
 from assessments.components.result.render import result
 from assessments.model import Checklist
 
@@ -40,32 +40,10 @@ def checklist(parent: Element, context: Context, item: Checklist) -> None:
     for statement in item.statements:
         fieldset(form, context, item, statement)
     actions = element(form, "div", class_="actions js-only")
-    element(actions, "button", say("checklist.show"), type="submit", class_="button button-go")
-    element(
-        actions,
-        "button",
-        say("checklist.reset"),
-        type="button",
-        class_="button button-quiet",
-        data_action="reset",
-    )
-    element(
-        actions,
-        "button",
-        say("checklist.script.undo"),
-        type="button",
-        class_="button button-quiet",
-        data_action="undo",
-        hidden=True,
-    )
-    element(
-        actions,
-        "button",
-        say("print"),
-        type="button",
-        class_="button button-quiet",
-        data_action="print",
-    )
+    button(actions, say("checklist.show"), style="go")
+    button(actions, say("checklist.reset"), "reset")
+    button(actions, say("checklist.script.undo"), "undo", hidden=True)
+    button(actions, say("print"), "print")
     announcer(form)
     result(form, context, item)
     storage_notice(form, context)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, storage_notice
 from assessments.components.context import Context
-from assessments.components.html import element, heading, sentences
+from assessments.components.html import button, element, field, heading, sentences
 from assessments.model import Widget
 
 
@@ -19,15 +19,11 @@ def collaborations(parent: Element, context: Context, block: Widget) -> None:
     heading(work, 2, say("collaborations.title"), id="collaborations.title")
     element(work, "ul", class_="collaboration-list", aria_labelledby="collaborations.title")
     form = element(work, "form", class_="collaboration-new")
-    label = element(form, "label", class_="field")
-    element(label, "span", say("collaborations.new"))
-    element(
-        label, "input", type="text", name="name", maxlength=60, required=True, autocomplete="off"
-    )
-    element(form, "button", say("collaborations.add"), type="submit", class_="button button-quiet")
+    field(form, say("collaborations.new"), "name", maxlength=60, required=True, autocomplete="off")
+    button(form, say("collaborations.add"))
     line = element(work, "p", class_="collaboration-undo", hidden=True)
     element(line, "span")
-    _button(line, say("collaborations.undo"), "undo")
+    button(line, say("collaborations.undo"), "undo")
     announcer(work)
     _file(work, context)
     _erase(work, context)
@@ -42,14 +38,12 @@ def _item(parent: Element, context: Context) -> None:
     item = element(
         element(parent, "template", class_="collaboration"), "li", class_="collaboration"
     )
-    label = element(item, "label", class_="field")
-    element(label, "span", say("collaborations.name"))
-    element(label, "input", type="text", name="name", maxlength=60, autocomplete="off")
+    field(item, say("collaborations.name"), "name", maxlength=60, autocomplete="off")
     element(item, "p", class_="facts")
     row = element(item, "div", class_="actions")
     element(row, "span", say("collaborations.chosen"), class_="collaboration-chosen", hidden=True)
-    _button(row, say("collaborations.choose"), "choose")
-    _button(row, say("collaborations.remove"), "remove")
+    button(row, say("collaborations.choose"), "choose")
+    button(row, say("collaborations.remove"), "remove")
 
 
 def _file(parent: Element, context: Context) -> None:
@@ -59,7 +53,7 @@ def _file(parent: Element, context: Context) -> None:
     heading(box, 2, say("transfer.title"), id="transfer.title")
     element(box, "p", say("transfer.intro"))
     row = element(box, "div", class_="actions")
-    _button(row, say("transfer.save"), "save-all")
+    button(row, say("transfer.save"), "save-all")
     label = element(row, "label", class_="button button-quiet file-button")
     element(label, "span", say("transfer.read"))
     element(label, "input", type="file", class_="visually-hidden", accept=".json,application/json")
@@ -75,8 +69,8 @@ def _file(parent: Element, context: Context) -> None:
         element(label, "span", say(f"transfer.{way}"))
     element(group, "ul", class_="transfer-changes")
     row = element(preview, "div", class_="actions")
-    element(row, "button", say("transfer.confirm"), type="submit", class_="button button-go")
-    _button(row, say("transfer.cancel"), "cancel")
+    button(row, say("transfer.confirm"), style="go")
+    button(row, say("transfer.cancel"), "cancel")
 
 
 def _erase(parent: Element, context: Context) -> None:
@@ -84,16 +78,10 @@ def _erase(parent: Element, context: Context) -> None:
     box = element(parent, "section", class_="erase", aria_labelledby="erase.title")
     heading(box, 2, say("erase.title"), id="erase.title")
     element(box, "p", say("erase.intro"))
-    _button(box, say("erase.button"), "erase")
+    button(box, say("erase.button"), "erase")
     dialog = element(box, "dialog", class_="erase-dialog", aria_labelledby="erase.sure")
     heading(dialog, 3, say("erase.sure"), id="erase.sure")
     element(dialog, "p", say("erase.warning"))
     row = element(dialog, "div", class_="actions")
-    _button(row, say("erase.confirm"), "erase-confirm", "button button-go")
-    _button(row, say("erase.cancel"), "erase-cancel")
-
-
-def _button(
-    parent: Element, text: str, action: str, class_: str = "button button-quiet"
-) -> Element:
-    return element(parent, "button", text, type="button", class_=class_, data_action=action)
+    button(row, say("erase.confirm"), "erase-confirm", style="go")
+    button(row, say("erase.cancel"), "erase-cancel")

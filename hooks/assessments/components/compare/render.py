@@ -11,14 +11,14 @@ from assessments.components.base.parts import (
     storage_notice,
 )
 from assessments.components.context import Context
-from assessments.components.html import element, heading, inline, sentences
+from assessments.components.guide.render import guide
+from assessments.components.html import button, element, field, heading, inline, sentences
 from assessments.components.profile.compass import radar
 from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
 
 GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
 ERRORS = ("damaged", "newer", "empty", "own", "known", "unreadable")
-POINTS = 5
 
 
 def compare(parent: Element, context: Context, block: Widget) -> None:
@@ -36,7 +36,7 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
     announcer(work)
     line = element(work, "p", class_="other-undo", hidden=True)
     element(line, "span", say("compare.removed") + " ")
-    _button(line, say("plan.undo"), "undo-other")
+    button(line, say("plan.undo"), "undo-other")
     for name in ERRORS:
         message = element(work, "p", say(f"compare.error.{name}"), class_="link-message")
         message.set("data-error", name)
@@ -52,12 +52,6 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
     sentences(box, say.group("compare.script"))
 
 
-def _button(parent: Element, text: str, action: str, style: str = "quiet") -> Element:
-    return element(
-        parent, "button", text, type="button", class_=f"button button-{style}", data_action=action
-    )
-
-
 def _file(parent: Element, text: str) -> None:
     """A way in for answers that came as a file."""
     label = element(parent, "label", class_="button button-quiet file-button")
@@ -66,7 +60,7 @@ def _file(parent: Element, text: str) -> None:
 
 
 def _arrival(parent: Element, context: Context) -> None:
-    """A link has just been opened: which collaboration is it about?"""
+    """Ask which collaboration a link is about that has just been opened."""
     say = context.texts
     form = element(parent, "form", class_="arrival", hidden=True, autocomplete="off")
     heading(form, 2, class_="arrival-title", tabindex="-1")
@@ -78,12 +72,10 @@ def _arrival(parent: Element, context: Context) -> None:
     label = element(group, "label", class_="choice")
     element(label, "input", type="radio", name="about", value="", checked=True)
     element(label, "span", say("compare.arrival.new"))
-    label = element(group, "label", class_="field arrival-name")
-    element(label, "span", say("compare.arrival.name"))
-    element(label, "input", type="text", name="name", maxlength=60)
+    field(group, say("compare.arrival.name"), "name", class_="arrival-name", maxlength=60)
     row = element(form, "div", class_="actions")
-    element(row, "button", say("compare.arrival.take"), type="submit", class_="button button-go")
-    _button(row, say("compare.arrival.ignore"), "ignore")
+    button(row, say("compare.arrival.take"), style="go")
+    button(row, say("compare.arrival.ignore"), "ignore")
 
 
 def _nobody(parent: Element, context: Context, home: str, scan: str) -> None:
@@ -113,7 +105,7 @@ def _blind(parent: Element, context: Context, home: str, scan: str) -> None:
     row = element(box, "div", class_="actions")
     link = context.link(home, scan)
     element(row, "a", say("compare.blind.scan"), href=link, class_="button button-go")
-    _button(row, say("compare.blind.show"), "show-now")
+    button(row, say("compare.blind.show"), "show-now")
     element(box, "p", say("compare.blind.cost"), class_="facts")
 
 
@@ -136,14 +128,14 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
         element(title, "span", class_="group-count")
         element(part, "p", say(f"compare.group.{group}.intro"))
         element(part, "ul", class_="gap-list")
-    _guide(box, context)
+    guide(box, context)
     row = element(box, "div", class_="actions")
-    _button(row, say("print"), "print")
+    button(row, say("print"), "print")
     _people(box, context)
 
 
 def _table(parent: Element, context: Context, sources: tuple[tuple[Page, Checklist], ...]) -> None:
-    """Scores of everyone and agreement, per cause; a script adds a column per person."""
+    """Scores of everyone and agreement, per part of the scan; a script adds a column per person."""
     say = context.texts
     table = element(parent, "table", class_="numbers")
     element(table, "caption", say("compare.table"), class_="visually-hidden")
@@ -158,42 +150,6 @@ def _table(parent: Element, context: Context, sources: tuple[tuple[Page, Checkli
         element(row, "td", class_="col-agreement")
 
 
-def _guide(parent: Element, context: Context) -> None:
-    """A guide for the conversation: ground rules, a few points, a place for what was agreed."""
-    say = context.texts
-    box = element(parent, "section", class_="guide", aria_labelledby="guide", data_points=POINTS)
-    heading(box, 3, say("guide.title"), id="guide")
-    element(box, "p", class_="guide-time")
-    heading(box, 4, say("guide.rules-title"))
-    rules = element(box, "ol")
-    for name in say.group("guide.rules"):
-        context.text(rules, "li", f"guide.rules.{name}")
-    heading(box, 4, say("guide.points-title"), class_="guide-points-title")
-    element(box, "p", say("guide.no-points"), class_="guide-none", hidden=True)
-    element(box, "ol", class_="guide-points")
-    _point(box, context)
-
-
-def _point(parent: Element, context: Context) -> None:
-    """One point of the conversation, to be copied."""
-    say = context.texts
-    item = element(element(parent, "template", class_="point"), "li", class_="guide-point")
-    element(item, "p", class_="point-statement")
-    element(item, "p", class_="point-said")
-    element(item, "p", class_="point-question")
-    form = element(item, "form", class_="point-agreed")
-    label = element(form, "label", class_="field")
-    element(label, "span", say("guide.agreed"))
-    element(label, "textarea", name="text", rows=2, maxlength=200)
-    row = element(form, "div", class_="fields")
-    for name, kind in (("who", "text"), ("by", "date")):
-        label = element(row, "label", class_="field")
-        element(label, "span", say(f"plan.{name}"))
-        element(label, "input", type=kind, name=name, maxlength=60, autocomplete="off")
-    element(form, "button", say("plan.add"), type="submit", class_="button button-quiet")
-    element(form, "p", class_="point-status", role="status")
-
-
 def _people(parent: Element, context: Context) -> None:
     """Whose answers are here, to remove one's."""
     say = context.texts
@@ -203,7 +159,7 @@ def _people(parent: Element, context: Context) -> None:
     _file(element(box, "p"), say("compare.read-more"))
     item = element(element(box, "template", class_="other"), "li")
     element(item, "span", class_="other-name")
-    _button(item, say("plan.remove"), "remove-other")
+    button(item, say("plan.remove"), "remove-other")
 
 
 def _answers(
@@ -212,7 +168,7 @@ def _answers(
     """Every statement of the scan, and the words of every answer: what the script arranges."""
     say = context.texts
     holder = element(
-        parent, "div", class_="compare-statements", hidden=True, data_pagefind_ignore=True
+        parent, "div", class_="compare-statements", hidden=True, data_search_skip=True
     )
     for _, part in sources:
         section = element(holder, "div", data_checklist=part.id, data_ask=part.ask or None)

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, current_collaboration, storage_notice
 from assessments.components.context import Context
-from assessments.components.html import element, heading, inline, sentences
+from assessments.components.html import button, element, field, heading, inline, sentences
+from assessments.components.plan.parts import who_and_when
 from assessments.model import Widget
 
 ORDERS = ("date", "phase")
@@ -32,41 +33,6 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     sentences(box, say.group("plan.script"))
 
 
-def add_button(parent: Element, context: Context, remedy: str) -> None:
-    """The button that puts a remedy into the plan, where the site has a plan."""
-    home = context.page_with("plan")
-    if home is None:
-        return
-    say = context.texts
-    line = element(parent, "p", class_="plan-add js-only", data_kind="plan-add")
-    element(
-        line,
-        "button",
-        say("plan.add"),
-        type="button",
-        class_="button-link",
-        data_action="plan",
-        data_remedy=remedy,
-    )
-    element(line, "a", say("plan.added"), href=context.link(home), hidden=True)
-
-
-def plan_sheet(parent: Element, context: Context) -> None:
-    """The plan as a table beside a result, where the site has a plan; a script fills it."""
-    home = context.page_with("plan")
-    if home is None:
-        return
-    say = context.texts
-    box = element(parent, "div", class_="plan-sheet", data_kind="plan-sheet")
-    heading(box, 3, say("plan.sheet.title"))
-    table = element(box, "table", class_="numbers")
-    row = element(element(table, "thead"), "tr")
-    for name in ("plan.sheet.what", "plan.who", "plan.by"):
-        element(row, "th", say(name), scope="col")
-    element(table, "tbody")
-    element(element(box, "p"), "a", say("plan.sheet.link"), href=context.link(home))
-
-
 def _order(parent: Element, context: Context) -> None:
     say = context.texts
     group = element(parent, "fieldset", class_="plan-order")
@@ -81,25 +47,14 @@ def _order(parent: Element, context: Context) -> None:
 def _own(parent: Element, context: Context) -> None:
     say = context.texts
     form = element(parent, "form", class_="plan-own")
-    label = element(form, "label", class_="field")
-    element(label, "span", say("plan.own"))
-    element(
-        label, "input", type="text", name="text", maxlength=200, required=True, autocomplete="off"
-    )
-    element(form, "button", say("plan.add-own"), type="submit", class_="button button-quiet")
+    field(form, say("plan.own"), "text", maxlength=200, required=True, autocomplete="off")
+    button(form, say("plan.add-own"))
 
 
 def _undo(parent: Element, context: Context) -> None:
     line = element(parent, "p", class_="plan-undo", hidden=True)
     element(line, "span", context.texts("plan.removed"))
-    element(
-        line,
-        "button",
-        context.texts("plan.undo"),
-        type="button",
-        class_="button button-quiet",
-        data_action="undo",
-    )
+    button(line, context.texts("plan.undo"), "undo")
 
 
 def _take_along(parent: Element, context: Context) -> None:
@@ -107,25 +62,14 @@ def _take_along(parent: Element, context: Context) -> None:
     box = element(parent, "section", class_="plan-take", aria_labelledby="plan.take")
     heading(box, 2, say("plan.take.title"), id="plan.take")
     group = element(box, "div", class_="fields")
-    label = element(group, "label", class_="field")
-    element(label, "span", say("plan.take.check-in"))
-    choice = element(label, "select", name="rhythm")
+    choice = field(group, say("plan.take.check-in"), "rhythm", "select")
     for rhythm in RHYTHMS:
         element(choice, "option", say(f"plan.take.{rhythm}"), value=rhythm)
-    label = element(group, "label", class_="field", hidden=True)
-    element(label, "span", say("plan.take.start"))
-    element(label, "input", type="date", name="start")
+    field(group, say("plan.take.start"), "start", hidden=True, type="date")
     element(box, "p", say("plan.take.explanation"), class_="facts")
     row = element(box, "div", class_="actions")
     for name in ("calendar", "copy", "print"):
-        element(
-            row,
-            "button",
-            say(f"plan.take.{name}"),
-            type="button",
-            class_="button button-quiet",
-            data_action=name,
-        )
+        button(row, say(f"plan.take.{name}"), name)
     announcer(box)
     element(box, "textarea", class_="plan-text", rows=8, readonly=True, hidden=True)
 
@@ -138,19 +82,8 @@ def _item_template(parent: Element, context: Context) -> None:
     element(label, "input", type="checkbox", name="done")
     element(label, "span", class_="plan-title")
     element(item, "p", class_="remedy-facts")
-    fields = element(item, "div", class_="fields")
-    for name, kind in (("who", "text"), ("by", "date")):
-        label = element(fields, "label", class_="field")
-        element(label, "span", say(f"plan.{name}"))
-        element(label, "input", type=kind, name=name, maxlength=60, autocomplete="off")
-    element(
-        item,
-        "button",
-        say("plan.remove"),
-        type="button",
-        class_="button button-quiet",
-        data_action="remove",
-    )
+    who_and_when(item, context)
+    button(item, say("plan.remove"), "remove")
 
 
 def _remedies(parent: Element, context: Context) -> None:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, progress, storage_notice
 from assessments.components.context import Context
-from assessments.components.html import element, heading, inline, number, sentences
+from assessments.components.html import button, element, heading, inline, number, sentences
 from assessments.model import SECONDS_PER_SCENARIO, Page, Question, Quiz, QuizSelection, minutes_for
 
 
@@ -48,13 +48,11 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
         _part(box, context, page, part, item.select)
     actions = element(box, "div", class_="actions js-only")
     for name in ("previous", "next", "show", "reset", "undo"):
-        element(
+        button(
             actions,
-            "button",
             say(f"quiz.action.{name}"),
-            type="button",
-            class_=f"button button-{'go' if name == 'next' else 'quiet'}",
-            data_action=name,
+            name,
+            style=("go" if name == "next" else "quiet"),
             hidden=name == "undo",
         )
     announcer(box)
@@ -102,16 +100,8 @@ def question(parent: Element, context: Context, item: Quiz, asked: Question, sou
         inline(label, "span", option.text)
         element(choice, "div", class_="feedback", hidden=True)
     row = element(form, "div", class_="actions js-only")
-    element(row, "button", say("quiz.check"), type="submit", class_="button button-go")
-    element(
-        row,
-        "button",
-        say("quiz.again"),
-        type="button",
-        class_="button button-quiet",
-        data_action="again",
-        hidden=True,
-    )
+    button(row, say("quiz.check"), style="go")
+    button(row, say("quiz.again"), "again", hidden=True)
     announcer(form)
     _solution(form, context, asked, source)
 
@@ -119,7 +109,7 @@ def question(parent: Element, context: Context, item: Quiz, asked: Question, sou
 def _solution(form: Element, context: Context, asked: Question, source: str) -> None:
     """The explanations: readable without JavaScript, and what a script shows after a choice."""
     say = context.texts
-    details = element(form, "details", class_="solution", data_pagefind_ignore=True)
+    details = element(form, "details", class_="solution", data_search_skip=True)
     element(details, "summary", say("quiz.solution"))
     explanations = element(details, "ul")
     for option in asked.options:
@@ -156,6 +146,6 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
     body = element(table, "tbody")
     for page in {page.key: page for page in pages}.values():
         row = element(body, "tr", data_row=page.key)
-        cause = element(row, "th", scope="row")
-        element(cause, "a", page.title, href=context.link(page.key))
+        head = element(row, "th", scope="row")
+        element(head, "a", page.title, href=context.link(page.key))
         element(row, "td", class_="quiz-right")

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import beginnings
 from assessments.components.context import TEXTS, Context
-from assessments.components.html import element, heading, inline, number
-from assessments.components.plan.render import add_button
+from assessments.components.html import button, element, heading, inline, number
+from assessments.components.plan.parts import add_button
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page, Statement
 
 # Named in the HTML and in score.js like a band.
@@ -108,15 +108,7 @@ def steps(
     for page, item in sources:
         for name in item.remedies:
             remedy_item(items, context, page, item, name, level + 1)
-    element(
-        box,
-        "button",
-        say("result.more"),
-        type="button",
-        class_="button button-quiet js-only",
-        data_action="more",
-        hidden=True,
-    )
+    button(box, say("result.more"), "more", class_="js-only", hidden=True)
 
 
 def remedy_item(

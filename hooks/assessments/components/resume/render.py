@@ -15,7 +15,7 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
     say = context.texts
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
-    box.set("data-pagefind-ignore", "data-pagefind-ignore")
+    box.set("data-search-skip", "data-search-skip")
     for name in ("done", "complete", "actions", "waiting"):
         box.set(f"data-{name}", say(f"resume.{name}"))
     heading(box, 2, say("resume.title"), id="resume")

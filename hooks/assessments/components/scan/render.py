@@ -1,4 +1,4 @@
-"""A scan: the marked statements of every cause in one form, and a profile as its result."""
+"""A scan: the marked statements of every checklist in one form, and a profile as its result."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from assessments.components.base.parts import (
     storage_notice,
 )
 from assessments.components.context import Context
-from assessments.components.html import element, heading, inline, sentences
-from assessments.components.plan.render import plan_sheet
-from assessments.components.profile.compass import radar, wedge
+from assessments.components.html import button, element, heading, inline, sentences
+from assessments.components.measurement.render import measurements
+from assessments.components.plan.parts import plan_sheet
+from assessments.components.profile.compass import wedge
+from assessments.components.profile.render import picture
 from assessments.components.result.render import (
     band_labels,
     key,
@@ -102,20 +104,14 @@ def _actions(form: Element, context: Context) -> None:
     say = context.texts
     actions = element(form, "div", class_="actions js-only")
     for name, style, kind in (
-        ("previous", "button-quiet", "button"),
-        ("next", "button-go", "button"),
-        ("show", "button-go", "submit"),
-        ("reset", "button-quiet", "button"),
-        ("undo", "button-quiet", "button"),
+        ("previous", "quiet", "button"),
+        ("next", "go", "button"),
+        ("show", "go", "submit"),
+        ("reset", "quiet", "button"),
+        ("undo", "quiet", "button"),
     ):
-        element(
-            actions,
-            "button",
-            say(f"scan.action.{name}"),
-            type=kind,
-            class_=f"button {style}",
-            data_action=name,
-            hidden=name == "undo",
+        button(
+            actions, say(f"scan.action.{name}"), name, style=style, type=kind, hidden=name == "undo"
         )
 
 
@@ -143,45 +139,11 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     element(section, "p", say("profile.says"), class_="profile-says")
     _weakest(section, context, sources)
     plan_sheet(section, context)
-    _measurements(section, context)
+    measurements(section, context)
     share(section, context, 3)
     box = element(section, "div", class_="actions")
     for name in ("print", "back"):
-        element(
-            box,
-            "button",
-            say(f"profile.action.{name}"),
-            type="button",
-            class_="button button-quiet",
-            data_action=name,
-        )
-
-
-def picture(parent: Element, context: Context, sources: tuple[Source, ...]) -> None:
-    """The radar and, beside it, a table with the same numbers."""
-    say = context.texts
-    figure = element(parent, "figure", class_="profile-picture")
-    radar(figure, [part.short for _, part in sources], say("profile.picture"))
-    wrap = element(figure, "div", class_="profile-numbers")
-    table = element(wrap, "table", class_="numbers")
-    element(table, "caption", say("profile.table"), class_="visually-hidden")
-    row = element(element(table, "thead"), "tr")
-    for name, text in say.group("profile.column").items():
-        element(row, "th", text, scope="col", class_=f"col-{name}", hidden=name == "then")
-    body = element(table, "tbody")
-    for page, part in sources:
-        row = element(body, "tr", data_row=part.id)
-        head = element(row, "th", scope="row", class_="col-cause")
-        element(head, "a", part.short, href=context.link(page.key))
-        bar = element(head, "svg", class_="meter", aria_hidden="true")
-        bar.set("viewBox", "0 0 100 10")
-        bar.set("preserveAspectRatio", "none")
-        element(bar, "rect", class_="meter-frame", width=100, height=10)
-        element(bar, "rect", class_="meter-fill", width=0, height=10)
-        element(row, "td", class_="col-then", hidden=True)
-        element(row, "td", class_="col-score")
-        band_labels(element(row, "td", class_="col-band"), context, part)
-        element(row, "td", class_="col-coverage")
+        button(box, say(f"profile.action.{name}"), name)
 
 
 def _weakest(section: Element, context: Context, sources: tuple[Source, ...]) -> None:
@@ -207,34 +169,3 @@ def _weakest(section: Element, context: Context, sources: tuple[Source, ...]) ->
         remedies = element(item, "ol", class_="remedies")
         for name in part.remedies:
             remedy_item(remedies, context, page, part, name, 5)
-
-
-def _measurements(section: Element, context: Context) -> None:
-    """One's own earlier results: keep this one, look at an earlier one, remove it."""
-    say = context.texts
-    box = element(section, "div", class_="measurements", data_kind="measurement")
-    heading(box, 3, say("measurement.title"))
-    element(box, "p", say("measurement.intro"))
-    element(
-        box,
-        "button",
-        say("measurement.keep"),
-        type="button",
-        class_="button button-quiet",
-        data_action="keep",
-    )
-    element(box, "p", class_="measurement-kept", role="status")
-    chooser = element(box, "p", class_="measurement-chooser", hidden=True)
-    label = element(chooser, "label", say("measurement.compare") + " ")
-    choice = element(label, "select", data_action="compare")
-    element(choice, "option", say("measurement.none"), value="")
-    element(
-        chooser,
-        "button",
-        say("measurement.remove"),
-        type="button",
-        class_="button button-quiet",
-        data_action="remove-measurement",
-        hidden=True,
-    )
-    element(box, "p", say("measurement.changed"), class_="measurement-changed", hidden=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
-from assessments.components.html import element, heading, sentences
+from assessments.components.html import button, element, field, heading, sentences
 
 NAME_LENGTH = 20
 
@@ -28,11 +28,7 @@ def share(parent: Element, context: Context, level: int) -> None:
     element(box, "p", say("share.intro"), class_="share-first")
     element(box, "p", say("share.reply"), class_="share-reply")
     context.text(box, "p", "share.free", class_="share-free")
-    label = element(box, "label", class_="field")
-    element(label, "span", say("share.name"))
-    element(
-        label, "input", type="text", name="share-name", maxlength=NAME_LENGTH, autocomplete="off"
-    )
+    field(box, say("share.name"), "share-name", maxlength=NAME_LENGTH, autocomplete="off")
     facts = element(box, "dl", class_="share-facts")
     element(facts, "dt", say("share.what"))
     what = element(facts, "dd")
@@ -46,14 +42,7 @@ def share(parent: Element, context: Context, level: int) -> None:
     element(facts, "dd", say("share.readers"))
     row = element(box, "div", class_="actions")
     for index, name in enumerate(("share", "copy-link", "save-link")):
-        element(
-            row,
-            "button",
-            say(f"share.action.{name}"),
-            type="button",
-            class_=f"button button-{'go' if index == 0 else 'quiet'}",
-            data_action=name,
-        )
+        button(row, say(f"share.action.{name}"), name, style=("go" if index == 0 else "quiet"))
     element(
         box,
         "textarea",

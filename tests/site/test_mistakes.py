@@ -5,7 +5,7 @@ import subprocess
 import pytest
 from conftest import build
 
-from build.test_site import copy_project
+from conftest import copy_project
 
 
 @pytest.fixture

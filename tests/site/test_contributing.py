@@ -2,9 +2,11 @@
 
 import re
 
-from assessments.site import catalogue
+from assessments.components import vocabulary
+from assessments.site.checks import build
 from assessments.settings import Settings
 from assessments.reading.page import parse
+from assessments.reading.markers import STATEMENT
 from conftest import ROOT
 from markdown import markdown
 
@@ -14,8 +16,8 @@ SETTINGS = Settings.from_config({"phases": ["before"]})
 
 
 def test_the_examples_are_read_without_a_problem():
-    page, problems = parse("CONTRIBUTING.md", EXAMPLES, SETTINGS)
-    _, across = catalogue.build({"nl": [page]}, SETTINGS)
+    page, problems = parse("CONTRIBUTING.md", EXAMPLES, SETTINGS, vocabulary())
+    _, across = build({"nl": [page]})
     assert (*problems, *across) == ()
     assert [type(block).__name__ for block in page.blocks] == ["Checklist", "Quiz"]
 
@@ -33,7 +35,8 @@ def test_the_examples_render_without_mkdocs():
 
 
 def test_every_option_in_the_table_exists():
-    from assessments.reading.markers import STATEMENT
-
     table = TEXT.split("| option of a statement |")[1].split("\n\n")[0]
-    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.M)) == set(STATEMENT.names)
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.M)) == {
+        *STATEMENT.checks,
+        *STATEMENT.flags,
+    }

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import ROOT, build
+from conftest import ROOT, build, copy_project
 
 SITE_URL = "http://127.0.0.1:8000/"
 
@@ -256,17 +256,6 @@ def test_every_footnote_is_used_and_defined():
         defined = set(re.findall(r"^\[\^([\w-]+)\]:", text, re.M))
         used = set(re.findall(r"\[\^([\w-]+)\](?!:)", text))
         assert defined == used, path
-
-
-def copy_project(target):
-    """The project's sources without what git ignores, to break something in."""
-    for name in ("mkdocs.yml", "docs", "hooks", "overrides"):
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name)
-        else:
-            shutil.copy(source, target / name)
-    return target / "mkdocs.yml"
 
 
 def weight(site, parsed, address, tag, leave_out=()):

@@ -1,0 +1,50 @@
+"""What other components show of the plan: a button into it, the plan beside a result, its fields."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from assessments.components.context import Context
+from assessments.components.html import element, field, heading
+
+
+def add_button(parent: Element, context: Context, remedy: str) -> None:
+    """The button that puts a remedy into the plan, where the site has a plan."""
+    home = context.page_with("plan")
+    if home is None:
+        return
+    say = context.texts
+    line = element(parent, "p", class_="plan-add js-only", data_kind="plan-add")
+    element(
+        line,
+        "button",
+        say("plan.add"),
+        type="button",
+        class_="button-link",
+        data_action="plan",
+        data_remedy=remedy,
+    )
+    element(line, "a", say("plan.added"), href=context.link(home), hidden=True)
+
+
+def plan_sheet(parent: Element, context: Context) -> None:
+    """The plan as a table beside a result, where the site has a plan; a script fills it."""
+    home = context.page_with("plan")
+    if home is None:
+        return
+    say = context.texts
+    box = element(parent, "div", class_="plan-sheet", data_kind="plan-sheet")
+    heading(box, 3, say("plan.sheet.title"))
+    table = element(box, "table", class_="numbers")
+    row = element(element(table, "thead"), "tr")
+    for name in ("plan.sheet.what", "plan.who", "plan.by"):
+        element(row, "th", say(name), scope="col")
+    element(table, "tbody")
+    element(element(box, "p"), "a", say("plan.sheet.link"), href=context.link(home))
+
+
+def who_and_when(parent: Element, context: Context) -> None:
+    """Who does something, and by when."""
+    row = element(parent, "div", class_="fields")
+    for name, kind in (("who", "text"), ("by", "date")):
+        field(row, context.texts(f"plan.{name}"), name, type=kind, maxlength=60, autocomplete="off")

@@ -1,0 +1,69 @@
+"""Interface texts: the same names and the same gaps in every language, a site's own over ours."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from assessments.texts import Texts, load
+
+LANGUAGES = ("nl", "en")
+
+
+def test_every_language_has_the_same_texts():
+    for one, two in pairwise(LANGUAGES):
+        assert load(one).names() == load(two).names()
+        assert load(one).names()
+
+
+def test_every_translation_fills_in_the_same_values():
+    gaps = {
+        language: {
+            name: set(re.findall(r"\{(\w+)\}", text))
+            for name, text in load(language).items().items()
+        }
+        for language in LANGUAGES
+    }
+    assert gaps["nl"] == gaps["en"]
+
+
+def test_a_missing_text_says_of_which_language():
+    with pytest.raises(KeyError, match=r'no text "no\.such\.text" in language "nl"'):
+        load("nl")("no.such.text")
+
+
+def test_a_group_is_no_text_and_a_text_no_group():
+    texts = Texts("en", {"plan": {"by": "by {date}"}})
+    with pytest.raises(KeyError, match="is not a text"):
+        texts("plan")
+    with pytest.raises(KeyError, match="are not a group"):
+        texts.group("plan.by")
+
+
+def test_gaps_are_filled_in_and_unknown_ones_stay():
+    texts = Texts("en", {"said": "{name}: {answer}"})
+    assert texts("said", name="Anna") == "Anna: {answer}"
+
+
+def test_one_thing_and_several_have_a_form_each():
+    texts = Texts("en", {"minutes": {"one": "{n} minute", "other": "{n} minutes"}})
+    assert [texts.count("minutes", n) for n in (0, 1, 2)] == ["0 minutes", "1 minute", "2 minutes"]
+
+
+def test_a_group_joins_nested_names_with_a_hyphen():
+    texts = Texts("en", {"plan": {"take": {"title": "Take it"}, "by": "By"}})
+    assert texts.group("plan") == {"take-title": "Take it", "by": "By"}
+
+
+def test_what_a_site_says_replaces_ours_and_leaves_the_rest(tmp_path):
+    own = tmp_path / "texts.toml"
+    own.write_text('print = "Print it"\n[plan]\nempty = "Nothing to clean."\n', encoding="utf-8")
+    texts = load("en", [own])
+    assert (texts("print"), texts("plan.empty")) == ("Print it", "Nothing to clean.")
+    assert texts("plan.remove") == load("en")("plan.remove")
+    assert load("en")("plan.empty") != "Nothing to clean."
+
+
+def test_a_language_that_the_engine_does_not_bring_has_only_what_the_site_gives(tmp_path):
+    own = tmp_path / "texts.toml"
+    own.write_text('[plan]\nempty = "Noch nichts."\n', encoding="utf-8")
+    assert load("de", [own]).names() == {"plan.empty"}
