@@ -1,22 +1,21 @@
-// needs: component kept undo
-/** What a checklist, a scan and a quiz set share: progress, a result that is shown when asked, a fresh start. */
+// needs: kept undo
+/** What checklists, scans and quiz sets share. */
 (() => {
   "use strict";
-  const { Component, showKept, Undo } = window.assessments;
+  const { Kept, Undo } = window.assessments;
 
-  /** A subclass has `updateResult()`. */
-  class Assessment extends Component {
+  /** Progress, a result that is shown when asked, a fresh start. A subclass has `updateResult()` and `reset()`. */
+  class Assessment extends Kept {
     constructor(root) {
       super(root);
       this.shown = false;
       this.undo = new Undo(this, "[data-action=undo]", "[data-action=reset]");
       this.on("reset", () => this.reset());
-      showKept(this);
     }
 
     updateProgress(done, all) {
       this.find("progress").value = done;
-      this.find(".progress-text").textContent = this.say("progress", { done, all });
+      this.write(".progress-text", this.say("progress", { done, all }));
     }
 
     reveal() {
@@ -28,15 +27,6 @@
     hide() {
       this.shown = false;
       this.root.classList.remove("has-result");
-    }
-
-    /** Start again: `remove` and `restore` as Undo takes them. */
-    clear(remove, restore) {
-      this.hide();
-      this.undo.take(remove, (owner) => {
-        restore(owner);
-        return this.find("[data-action=reset]");
-      }, "reset-done");
     }
   }
 

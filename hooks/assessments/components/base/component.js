@@ -4,16 +4,9 @@
   "use strict";
   const { say } = window.assessments;
 
-  // By element, of the page and not of this script: a page may load it twice.
-  const started = (window.assessments.started ??= new WeakMap());
-
   /** The page lacks what a component cannot do without. */
   class MissingElement extends Error {
     name = "MissingElement";
-
-    constructor(root, what) {
-      super(`component ${root.closest("[data-kind]")?.dataset.kind}: no ${what}`);
-    }
   }
 
   /** A part of a page that Python rendered, with its buttons by action and its sentences by name. */
@@ -24,9 +17,7 @@
 
     /** What has to be there: MissingElement where it is not. */
     find(selector) {
-      const found = this.maybe(selector);
-      if (!found) throw new MissingElement(this.root, `element ${selector}`);
-      return found;
+      return this.need(this.maybe(selector), `element ${selector}`);
     }
 
     /** What may be absent: null then. */
@@ -40,32 +31,48 @@
 
     /** The component of another kind that this one stands in. */
     around(kind) {
-      const found = started.get(this.root.closest(`[data-kind=${kind}]`));
-      if (!found) throw new MissingElement(this.root, `component ${kind} around it`);
-      return found;
+      return this.need(this.root.closest(`[data-kind=${kind}]`)?.component, `component ${kind} around it`);
+    }
+
+    need(found, what) {
+      if (found) return found;
+      throw new MissingElement(`component ${this.root.closest("[data-kind]").dataset.kind}: no ${what}`);
     }
 
     on(action, handler) {
       this.find(`[data-action=${action}]`).addEventListener("click", handler);
     }
 
+    /** Show what there is to show; anything but a value that counts as false. */
+    toggle(selector, on) {
+      this.find(selector).hidden = !on;
+    }
+
+    write(selector, text) {
+      this.find(selector).textContent = text;
+    }
+
     say(name, values) {
       return say(this.root, name, values);
     }
 
-    /** Announce a sentence politely. */
+    /** Announce the sentence `name` politely. */
+    announce(name, values) {
+      this.tell(this.say(name, values));
+    }
+
     tell(text) {
-      this.find(".announce").textContent = text;
+      this.write(".announce", text);
     }
   }
 
   /** Make a component of each element of a kind, once; one that fails is reported, the others start. */
   const start = (kind, Kind) => {
     for (const root of document.querySelectorAll(`[data-kind=${kind}]`)) {
-      if (started.has(root)) continue;
-      started.set(root, null);
+      if ("component" in root) continue;
+      root.component = null;
       try {
-        started.set(root, new Kind(root));
+        root.component = new Kind(root);
       } catch (error) {
         console.error(error);
       }

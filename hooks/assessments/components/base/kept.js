@@ -1,35 +1,35 @@
-// needs: dom file store
-/** Whose answers these are, and whether the browser keeps them. */
+// needs: component dom file store
+/** Components in which a reader enters something: for which collaboration, and whether the browser keeps it. */
 (() => {
   "use strict";
-  const { saveAll, showOnly, store } = window.assessments;
+  const { Component, saveAll, showOnly, store } = window.assessments;
 
-  /** Tell the reader when the browser does not keep what they enter, with a file as the way out. */
-  const showState = (box) => {
-    const { state: stored } = store;
-    const state = stored === "ok" && location.protocol === "file:" ? "apart" : stored;
-    showOnly(box, "state", [state]);
-    const save = box.querySelector("[data-action=save-file]");
-    save.hidden = state === "ok";
-    save.onclick = saveAll;
-  };
+  class Kept extends Component {
+    constructor(root) {
+      super(root);
+      this.find("[data-action=save-file]").onclick = saveAll;
+      store.follow(() => {
+        this.showState();
+        this.showName();
+      });
+    }
 
-  /** The name of the collaboration, for a reader who has named or added one. */
-  const showName = (line) => {
-    const { name } = store.current();
-    line.hidden = !name && store.collaborations().length < 2;
-    line.querySelector("b").textContent = name || line.dataset.unnamed;
-  };
+    /** Tell the reader when the browser does not keep what they enter, with a file as the way out. */
+    showState() {
+      const state = store.state === "ok" && location.protocol === "file:" ? "apart" : store.state;
+      showOnly(this.find("[data-storage]"), "state", [state]);
+      this.toggle("[data-action=save-file]", state !== "ok");
+    }
 
-  /** Say both in a component, from now on. */
-  const showKept = (component) => {
-    const box = component.find("[data-storage]");
-    const line = component.maybe(".current-collaboration");
-    store.follow(() => {
-      showState(box);
-      if (line) showName(line);
-    });
-  };
+    /** The name of the collaboration, for a reader who has named or added one. */
+    showName() {
+      const line = this.maybe(".current-collaboration");
+      if (!line) return;
+      const { name } = store.current();
+      line.hidden = !name && store.collaborations().length < 2;
+      line.querySelector("b").textContent = name || line.dataset.unnamed;
+    }
+  }
 
-  Object.assign(window.assessments, { showKept });
+  Object.assign(window.assessments, { Kept });
 })();

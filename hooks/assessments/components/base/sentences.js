@@ -1,8 +1,6 @@
-/** Sentences that Python rendered, with what belongs in them; days and percentages in the page's language. */
+/** Sentences that Python rendered, with what belongs in them. */
 (() => {
   "use strict";
-  const language = document.documentElement.lang;
-  const locale = document.currentScript?.dataset.locale ?? language;
 
   /** `{name}` filled in; what has no value stays. */
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
@@ -22,15 +20,5 @@
     return fill(found.textContent, values);
   };
 
-  /** Milliseconds, a Date, or a day such as "2026-12-01", written out. */
-  const showDate = (date) =>
-    new Date(typeof date === "string" ? `${date}T00:00` : date).toLocaleDateString(locale, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    });
-
-  const showPercent = (percent) => (percent === null ? "–" : `${percent}%`);
-
-  Object.assign((window.assessments ??= {}), { fill, language, say, showDate, showPercent });
+  Object.assign((window.assessments ??= {}), { fill, say });
 })();

@@ -5,12 +5,12 @@
  */
 (() => {
   "use strict";
-  const { alive, collaboration, emptyData, merge, migrate, OWN, present, VERSION } = window.assessments;
+  const { alive, collaboration, merge, migrate, OWN, present, VERSION } = window.assessments;
   const KEY = document.currentScript?.dataset.store ?? "assessments";
   const ASIDE = `${KEY}.damaged`;
 
   const listeners = [];
-  let data = emptyData();
+  let data = migrate();
   let state = "ok";
   let stuck = false; // what is stored is damaged, and there is no room to set it aside
 
@@ -88,14 +88,14 @@
 
   /** The collaboration to write to: what is first written to it makes it, or brings it back. */
   const writable = (id = currentId()) => {
-    const found = (data.collaborations[id] ??= collaboration());
+    const found = (data.collaborations[id] ??= collaboration({}));
     if (found.gone?.[0]) set(found, "gone", false);
     return found;
   };
 
   /** A collaboration as components read it: without registers, and without what was removed. */
   const view = (id = currentId()) => {
-    const { name, self, answers, measurements, plan, others } = data.collaborations[id] ?? collaboration();
+    const { name, self, answers, measurements, plan, others } = data.collaborations[id] ?? collaboration({});
     return {
       id,
       name: name?.[0] ?? "",
@@ -123,7 +123,11 @@
     /** {id, name, self, answers, measurements, plan, others} of a collaboration, or of the current one. */
     get: view,
     current: () => view(),
-    answers: () => view().answers,
+    /** The answers of the current collaboration, all or those with these keys. */
+    answers: (keys) => {
+      const { answers } = view();
+      return keys ? Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]])) : answers;
+    },
     /** When each answer of the current collaboration was given: {key: milliseconds}. */
     times: () => {
       const { id, answers } = view();
@@ -144,14 +148,14 @@
         .sort((a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added),
     setSelf: (self) => update(() => set(writable(), "self", self)),
 
-    quiz: (key) => data.quiz[key]?.[0] ?? undefined,
+    quiz: (key) => data.quiz[key]?.[0],
     setQuiz: (key, value) => update(() => set(data.quiz, key, value)),
 
     /** Every collaboration that was not removed; the current one is always among them. */
     collaborations: () => [...new Set([...alive(data), currentId()])].map(view),
     /** Really everything: also what was set aside. */
     erase: () => {
-      data = emptyData();
+      data = migrate();
       try {
         for (const name of Object.keys(localStorage)) if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
         state = "ok";
@@ -166,7 +170,7 @@
   window.addEventListener("storage", ({ key, newValue }) => {
     if (key !== KEY && key !== null) return;
     if (newValue === null) {
-      data = emptyData(); // erased in another tab
+      data = migrate(); // erased in another tab
       state = "ok";
     } else pull();
     notify();

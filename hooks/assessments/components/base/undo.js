@@ -1,5 +1,5 @@
 // needs: store
-/** Taking something away with a way back: a button that appears at once, with the focus on it. */
+/** One way to take something away: a button to put it back appears at once, with the focus on it. */
 (() => {
   "use strict";
   const { store } = window.assessments;
@@ -16,20 +16,21 @@
 
     /**
      * Call `remove()`, and say so with a sentence; on the click, `restore(owner)` puts it back
-     * where it was, in the collaboration `owner`, and returns what gets the focus then.
+     * where it was, in the collaboration `owner`, and returns what gets the focus, if not `instead`.
      */
     take(remove, restore, sentence, values) {
+      const { component } = this;
       const owner = store.current().id;
       remove();
       this.restore = () => {
-        const target = restore(owner);
+        const target = restore(owner) ?? this.instead;
         this.forget();
         target?.focus();
-        this.tell("undone", values);
+        component.announce("undone", values);
       };
       this.toggle(true);
       this.button.focus();
-      this.tell(sentence, values);
+      component.announce(sentence, values);
     }
 
     /** There is no way back any more. */
@@ -40,10 +41,6 @@
     toggle(on) {
       this.shown.hidden = !on;
       if (this.instead) this.instead.hidden = on;
-    }
-
-    tell(sentence, values) {
-      this.component.tell(this.component.say(sentence, values));
     }
   }
 

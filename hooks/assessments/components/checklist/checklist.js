@@ -1,11 +1,11 @@
-// needs: answers component dom remedies score sentences statements store
+// needs: component dom score shown statement-form statements store
 /** A self-check: progress while answering, and a result that follows every change. */
 (() => {
   "use strict";
-  const { Answers, bands, goTo, list, score, showOnly, showPercent, showRemedies, start, store } = window.assessments;
+  const { bands, list, score, showOnly, showPercent, start, StatementForm, store } = window.assessments;
   const STEPS_AT_FIRST = 3;
 
-  class Checklist extends Answers {
+  class Checklist extends StatementForm {
     constructor(root) {
       super(root);
       this.bands = bands(root);
@@ -29,8 +29,8 @@
       const needs = score.needs(this.statements, this.answers);
       section.dataset.band = band ?? "none";
       this.updateOpen(open);
-      this.find(".score-number").textContent = showPercent(percent);
-      this.find(".score-label").textContent = answered ? this.say("from", { n: answered, all: total }) : "";
+      this.write(".score-number", showPercent(percent));
+      this.write(".score-label", answered ? this.say("from", { n: answered, all: total }) : "");
       showOnly(this.find(".outcome"), "band", [band]);
       showOnly(section, "note", [
         reason === "none" && !open.length ? "nothing-applies" : reason,
@@ -38,15 +38,9 @@
         band && !needs.length && "all-good",
       ]);
       list(this.find(".note-statements"), this.links(cappedBy));
-      const early = this.begun === false || band === score.TO_ARRANGE;
-      const shown = showRemedies(section, needs, this.most, early);
-      this.find(".steps").hidden = !needs.length;
-      this.find("[data-action=more]").hidden = needs.length <= shown;
-    }
-
-    show() {
-      super.show();
-      goTo(document.activeElement);
+      const shown = this.showRemedies(section, needs, this.most, band);
+      this.toggle(".steps", needs.length);
+      this.toggle("[data-action=more]", needs.length > shown);
     }
 
     showAll() {

@@ -2,10 +2,10 @@
 /** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
 (() => {
   "use strict";
-  const { collaborations, Component, copyOf, list, nameFields, saveAll, showKept, start, store, transfer, Undo } =
+  const { collaborations, copyOf, Kept, list, nameFields, saveAll, start, store, transfer, Undo } =
     window.assessments;
 
-  class Collaborations extends Component {
+  class Collaborations extends Kept {
     constructor(root) {
       super(root);
       this.list = this.find(".collaboration-list");
@@ -25,7 +25,6 @@
       this.on("erase", () => this.dialog.showModal());
       this.on("erase-cancel", () => this.dialog.close());
       this.on("erase-confirm", () => this.erase());
-      showKept(this);
       store.follow(() => this.render());
     }
 
@@ -84,7 +83,7 @@
       if (!name) return;
       collaborations.add(name);
       field.value = "";
-      this.tell(this.say("added", { name }));
+      this.announce("added", { name });
     }
 
     /** Keep the line as it stands: the reader is on the way to its buttons. */
@@ -95,7 +94,7 @@
       collaborations.rename(line.dataset.collaboration, name);
       this.renaming = false;
       this.label(line, this.named(name));
-      this.tell(this.say("renamed", { name: this.named(name) }));
+      this.announce("renamed", { name: this.named(name) });
     }
 
     label(line, name) {
@@ -107,13 +106,13 @@
 
     choose(id) {
       collaborations.choose(id);
-      this.tell(this.say("chosen", { name: this.named(store.current().name) }));
+      this.announce("chosen", { name: this.named(store.current().name) });
       this.field(id).focus();
     }
 
     remove(id) {
       const name = this.named(store.get(id).name);
-      this.find(".collaboration-undo span").textContent = this.say("removed", { name });
+      this.write(".collaboration-undo span", this.say("removed", { name }));
       this.undo.take(
         () => collaborations.remove(id),
         () => {
@@ -126,7 +125,7 @@
     }
 
     message(text) {
-      this.find(".transfer-message").textContent = text;
+      this.write(".transfer-message", text);
     }
 
     async read(input) {
@@ -145,7 +144,7 @@
       this.incoming = incoming;
       const here = transfer.count(store.data());
       const change = transfer.changes(store.data(), incoming);
-      this.find(".transfer-summary").textContent = this.listed("summary", transfer.count(incoming));
+      this.write(".transfer-summary", this.listed("summary", transfer.count(incoming)));
       const merge = ["collaborations", "removed", "answers", "measurements", "plan"]
         .filter((part) => change[part] > 0)
         .map((part) => this.say(`merge-${part}`, { n: change[part] }));
@@ -186,7 +185,7 @@
       // The choice of colours is kept by the theme, under a name of its own.
       if (store.state === "ok") localStorage.removeItem(`${window.__md_scope?.pathname}.__palette`);
       this.undo.forget();
-      this.tell(this.say("erased"));
+      this.announce("erased");
     }
   }
 

@@ -1,4 +1,4 @@
-// needs: component decode manage sentences store
+// needs: component decode manage shown store
 /** What a link or a file brings: read with distrust, asked about, and only then kept. */
 (() => {
   "use strict";
@@ -107,7 +107,7 @@
 
     /** A new collaboration is asked for its name. */
     toggleName() {
-      this.find(".arrival-name").hidden = this.fields.about.value !== "";
+      this.toggle(".arrival-name", !this.fields.about.value);
     }
 
     take(event) {
@@ -116,12 +116,12 @@
       if (about.value) collaborations.choose(about.value);
       else collaborations.add(name.value.trim() || this.say("unnamed-collaboration"));
       store.put("others", this.shared.from, entry(this.shared));
-      this.tell(this.say("taken", { name: this.name }));
+      this.announce("taken", { name: this.name });
       this.finish(null);
     }
 
     ignore() {
-      this.tell(this.say("ignored"));
+      this.announce("ignored");
       this.finish(null);
     }
 

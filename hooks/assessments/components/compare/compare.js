@@ -1,12 +1,12 @@
-// needs: arrival codec component dom gaps guide kept profile score sentences statements store undo
+// needs: arrival codec component dom gaps guide kept profile score shown statements store undo
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { agreement, Arrival, codec, Component, copyOf, gap, Guide, list, print, profile, score } = window.assessments;
-  const { showDate, showKept, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
+  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, print, profile, score } = window.assessments;
+  const { showDate, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
-  class Comparison extends Component {
+  class Comparison extends Kept {
     constructor(root) {
       super(root);
       this.seen = new Set(); // the comparisons that the reader wanted to see before answering
@@ -29,7 +29,6 @@
         this.render();
         if (!error) this.focusState();
       });
-      showKept(this);
       store.follow(() => this.render());
     }
 
@@ -54,7 +53,7 @@
     }
 
     /**
-     * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, scores
+     * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, results
      * per part; apart: whether it may be told what this person said, of three or more only with a
      * name; style: how they are drawn, or nothing}.
      */
@@ -70,7 +69,7 @@
       return [me, ...others].map((person, index) => ({
         ...person,
         style: person.apart && index < DRAWN ? `person-${index}` : "",
-        scores: this.parts.map((part) => score.assess(part.statements, person.answers, []).score),
+        results: this.parts.map((part) => score.assess(part.statements, person.answers, [])),
       }));
     }
 
@@ -89,15 +88,15 @@
       const { open, people } = this;
       const nobody = people.length < 2;
       const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
-      this.find(".compare-nobody").hidden = !nobody;
-      this.find(".compare-to-scan").hidden = open === 0;
-      this.find(".nobody-open").hidden = open === 0;
-      this.find(".nobody-done").hidden = open > 0;
-      this.find(".compare-blind").hidden = !blind;
-      this.find(".compare-result").hidden = nobody || blind;
+      this.toggle(".compare-nobody", nobody);
+      this.toggle(".compare-to-scan", open);
+      this.toggle(".nobody-open", open);
+      this.toggle(".nobody-done", !open);
+      this.toggle(".compare-blind", blind);
+      this.toggle(".compare-result", !(nobody || blind));
       if (blind) {
-        this.find(".blind-title").textContent = this.say("blind-title", { name: people[1].name });
-        this.find(".blind-open").textContent = this.say("blind-open", { n: open });
+        this.write(".blind-title", this.say("blind-title", { name: people[1].name }));
+        this.write(".blind-open", this.say("blind-open", { n: open }));
       }
       if (!nobody && !blind) this.compare(people);
     }
@@ -166,8 +165,8 @@
       addCells(table.querySelector("thead .col-agreement"), names);
       this.parts.forEach((part, index) => {
         const last = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
-        const scores = apart.map((person) => showPercent(person.scores[index]));
-        if (rest.length) scores.push(spread(rest.map((person) => person.scores[index])));
+        const scores = apart.map((person) => showPercent(person.results[index].score));
+        if (rest.length) scores.push(spread(rest.map((person) => person.results[index].score)));
         addCells(last, scores);
         const { same, comparable } = agreement(part.statements, people.map(({ answers }) => answers));
         last.textContent = comparable ? this.say("agreement", { same, all: comparable }) : this.say("agreement-none");

@@ -28,8 +28,8 @@
         )
         .slice(0, Number(this.root.dataset.points));
       this.showTime(topics.length, different.length);
-      this.find(".guide-none").hidden = topics.length > 0;
-      this.find(".guide-points-title").hidden = !topics.length;
+      this.toggle(".guide-none", !topics.length);
+      this.toggle(".guide-points-title", topics.length);
       const list = this.find(".guide-points");
       const items = topics.map((topic) => this.point(topic, said));
       for (const item of [...list.children]) if (!items.includes(item)) item.remove();
@@ -39,7 +39,7 @@
     showTime(n, all) {
       const sentences = n ? [this.say("guide-time", { n, minutes: n * POINT_MINUTES })] : [];
       if (all > n) sentences.push(this.say("guide-most", { all }));
-      this.find(".guide-time").textContent = sentences.join(" ");
+      this.write(".guide-time", sentences.join(" "));
     }
 
     /** The point about one statement: made once, so that a text that was not sent yet stays. */

@@ -1,4 +1,4 @@
-// needs: component random scan sentences store
+// needs: component random scan shown store
 /** One's own earlier results: keep this one, and see then and now side by side. */
 (() => {
   "use strict";
@@ -34,15 +34,14 @@
       const [none] = this.choice.options;
       this.choice.replaceChildren(none, ...list.map(([id, { date }]) => new Option(showDate(date), id)));
       this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
-      this.find(".measurement-chooser").hidden = !list.length;
+      this.toggle(".measurement-chooser", list.length);
       if (list.length) this.suggest(list.at(-1)[1].date);
-      else this.find(".measurement-kept").textContent = "";
+      else this.write(".measurement-kept", "");
       this.compare();
     }
 
     keep() {
-      const given = store.answers();
-      const answers = Object.fromEntries(this.keys.filter((key) => given[key]).map((key) => [key, given[key]]));
+      const answers = store.answers(this.keys);
       store.put("measurements", newId(), { date: Date.now(), scan: this.id, answers, statements: this.keys });
     }
 
@@ -60,9 +59,9 @@
     /** Put the chosen measurement beside today's profile, or nothing. */
     compare() {
       const chosen = this.list.find(([id]) => id === this.choice.value)?.[1];
-      this.find("[data-action=remove-measurement]").hidden = !chosen;
-      this.find(".measurement-changed").hidden = !chosen || sameKeys(chosen.statements, this.keys);
-      this.scan.find("th.col-then").textContent = chosen ? this.say("then", { date: showDate(chosen.date) }) : "";
+      this.toggle("[data-action=remove-measurement]", chosen);
+      this.toggle(".measurement-changed", chosen && !sameKeys(chosen.statements, this.keys));
+      this.scan.write("th.col-then", chosen ? this.say("then", { date: showDate(chosen.date) }) : "");
       this.scan.compareWith(chosen?.answers ?? null);
     }
 

@@ -1,4 +1,4 @@
-// needs: component scan sentences store
+// needs: component scan shown store
 /** The plan beside a profile, for paper: what is left to do, or else what to begin with, to be filled in. */
 (() => {
   "use strict";

@@ -1,11 +1,11 @@
-// needs: calendar component copy dom fields file kept random sentences store undo
+// needs: calendar component copy dom fields file kept random shown store undo
 /** The plan: what one will do, who, by when; ordered, edited, and taken along. */
 (() => {
   "use strict";
-  const { calendar, Component, copy, copyOf, language, nameFields, newId } = window.assessments;
-  const { save, showDate, showKept, start, store, Undo } = window.assessments;
+  const { calendar, copy, copyOf, Kept, language, nameFields, newId } = window.assessments;
+  const { save, showDate, start, store, Undo } = window.assessments;
 
-  class Plan extends Component {
+  class Plan extends Kept {
     constructor(root) {
       super(root);
       this.list = this.find(".plan-lists");
@@ -26,7 +26,6 @@
       this.list.addEventListener("focusout", ({ relatedTarget }) => {
         if (relatedTarget && !this.list.contains(relatedTarget)) this.render();
       });
-      showKept(this);
       store.follow(() => this.render());
     }
 
@@ -68,8 +67,8 @@
       const before = this.lines;
       this.lines = new Map(items.map((item) => [item.id, before.get(item.id) ?? this.line(item)]));
       for (const item of items) this.fill(this.lines.get(item.id), item);
-      this.find(".plan-empty").hidden = items.length > 0;
-      this.find(".plan-order").hidden = !items.length;
+      this.toggle(".plan-empty", !items.length);
+      this.toggle(".plan-order", items.length);
       const same = !left && before.size === items.length && items.every(({ id }) => before.has(id));
       if (!same || !this.field) this.arrange(groups);
     }
@@ -151,7 +150,7 @@
       if (!text) return;
       store.put("plan", newId(), { text, added: Date.now() });
       field.value = "";
-      this.tell(this.say("added-own", { text }));
+      this.announce("added-own", { text });
     }
 
     remove(id) {

@@ -1,4 +1,4 @@
-// needs: dom sentences
+// needs: dom shown
 /** The picture of a profile: shapes on the radar whose frame Python rendered, bars, numbers. */
 (() => {
   "use strict";
@@ -20,15 +20,15 @@
   };
 
   /**
-   * Draw shapes on a radar, each with a style and one percentage or null per axis. An axis without
-   * a score leaves its shape open there: a gap is never drawn as zero.
+   * Draw shapes on a radar, each with a style and one result per axis (see score.js). An axis
+   * without a score leaves its shape open there: a gap is never drawn as zero.
    */
   const shapes = (radar, list) => {
     const layer = radar.querySelector(".radar-shapes");
     layer.replaceChildren();
-    for (const { style, scores, bands = [] } of list) {
-      const count = scores.length;
-      const corners = scores.map((score, index) => (score === null ? null : point(index, count, score)));
+    for (const { style, results } of list) {
+      const count = results.length;
+      const corners = results.map(({ score }, index) => (score === null ? null : point(index, count, score)));
       if (corners.every(Boolean)) {
         draw(layer, "polygon", { class: `shape ${style}`, points: corners.join(" ") });
       } else {
@@ -44,7 +44,7 @@
           cx: corner[0],
           cy: corner[1],
           r: 6,
-          "data-band": bands[index] ?? "none",
+          "data-band": results[index].band ?? "none",
         });
       });
     }
@@ -63,5 +63,6 @@
     showOnly(cell("band"), "band", [band]);
   };
 
-  Object.assign(window.assessments, { profile: { row, shapes } });
+  const profile = { row, shapes };
+  Object.assign(window.assessments, { profile });
 })();

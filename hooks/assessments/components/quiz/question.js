@@ -57,7 +57,7 @@
     check() {
       const chosen = this.inputs.filter(({ checked }) => checked).map(({ value }) => value);
       if (!chosen.length) {
-        this.tell(this.say("choose"));
+        this.announce("choose");
         return;
       }
       const first = this.state?.first ?? chosen;

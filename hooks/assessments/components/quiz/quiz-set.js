@@ -1,4 +1,4 @@
-// needs: assessment component credit dom question score sentences store
+// needs: assessment component credit dom question score shown store
 /** A set of scenarios from many pages, mixed: one at a time, then a result per page. */
 (() => {
   "use strict";
@@ -53,8 +53,8 @@
       this.parts.forEach(({ section }, number) => {
         section.hidden = number !== index;
       });
-      this.find("[data-action=previous]").hidden = index === 0;
-      this.find("[data-action=next]").hidden = index === this.parts.length - 1;
+      this.toggle("[data-action=previous]", index);
+      this.toggle("[data-action=next]", index < this.parts.length - 1);
     }
 
     go(index) {
@@ -81,8 +81,8 @@
 
     updateResult() {
       const { all, done, right, sum } = tally(this.questions);
-      this.find(".score-number").textContent = showPercent(done ? score.percent(sum / done) : null);
-      this.find(".score-label").textContent = this.say("score-label", { all: done, done, right, sum });
+      this.write(".score-number", showPercent(done ? score.percent(sum / done) : null));
+      this.write(".score-label", this.say("score-label", { all: done, done, right, sum }));
       showOnly(this.root, "note", [done < all ? "unfinished" : this.verdict(sum / all)]);
       for (const row of this.all("[data-row]")) {
         const own = this.parts.filter(({ page }) => page === row.dataset.row);
@@ -104,18 +104,19 @@
         for (const question of this.questions) question.restore();
         this.update();
       };
-      this.clear(
+      this.undo.take(
         () => {
           fill(this.questions.map(({ key }) => [key, null]));
           this.go(0);
         },
         () => fill(given),
+        "reset-done",
       );
     }
 
     /** Questions have an announcer of their own, before this one. */
     tell(text) {
-      this.find(":scope > .announce").textContent = text;
+      this.write(":scope > .announce", text);
     }
   }
 

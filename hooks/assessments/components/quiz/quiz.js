@@ -2,21 +2,20 @@
 /** A quiz on the page where it was written: its questions, and an outcome. */
 (() => {
   "use strict";
-  const { Component, Question, score, showKept, start, tally } = window.assessments;
+  const { Kept, Question, score, start, tally } = window.assessments;
 
-  class Quiz extends Component {
+  class Quiz extends Kept {
     constructor(root) {
       super(root);
       this.questions = this.all(".question").map((form) => new Question(form, () => this.update()));
       this.update();
-      showKept(this);
     }
 
     update() {
       const { all, done, right } = tally(this.questions);
       const more = this.maybe(".quiz-read");
       if (more) more.hidden = done < all || right === all;
-      this.find(".quiz-outcome").textContent = done < all ? "" : this.outcome();
+      this.write(".quiz-outcome", done < all ? "" : this.outcome());
     }
 
     /** The outcome when everything is answered; one question without a pass mark has said it all. */

@@ -1,12 +1,12 @@
-// needs: answers component dom profile remedies score sentences statements store
+// needs: component dom profile score shown statement-form statements store
 /** The scan: one part at a time, then a profile with the weakest parts first. */
 (() => {
   "use strict";
-  const { Answers, arrange, bands, goTo, profile, score, showDate, showOnly, showPercent, showRemedies } = window.assessments;
-  const { start, statements, store } = window.assessments;
+  const { arrange, bands, goTo, profile, score, showDate, showOnly, showPercent } = window.assessments;
+  const { start, StatementForm, statements, store } = window.assessments;
   const WEAKEST_SHOWN = 3;
 
-  class Scan extends Answers {
+  class Scan extends StatementForm {
     constructor(root) {
       super(root);
       this.parts = this.all(".scan-part").map((section) => {
@@ -63,8 +63,8 @@
         if (number === index) step.setAttribute("aria-current", "step");
         else step.removeAttribute("aria-current");
       });
-      this.find("[data-action=previous]").hidden = index === 0;
-      this.find("[data-action=next]").hidden = index === this.parts.length - 1;
+      this.toggle("[data-action=previous]", index);
+      this.toggle("[data-action=next]", index < this.parts.length - 1);
     }
 
     /** Move to a part as the reader asked. */
@@ -102,11 +102,11 @@
     updateResult() {
       const overall = score.overall(this.results);
       this.updateOpen(this.open);
-      this.find(".score-number").textContent = showPercent(overall.score);
-      this.find(".score-label").textContent = overall.count ? this.say("overall", { n: overall.count }) : "";
+      this.write(".score-number", showPercent(overall.score));
+      this.write(".score-label", overall.count ? this.say("overall", { n: overall.count }) : "");
       const times = store.times();
       const last = Math.max(...this.statements.map(({ key }) => times[key] ?? 0));
-      this.find(".profile-date").textContent = last ? this.say("today", { date: showDate(last) }) : "";
+      this.write(".profile-date", last ? this.say("today", { date: showDate(last) }) : "");
       const weak = this.weakest();
       this.updateNotes(overall, weak);
       this.updatePicture();
@@ -127,9 +127,9 @@
         this.parts.some((part, index) => reached[index] === part.bands.at(-1)?.id) && "risk",
         reached.includes(score.TO_ARRANGE) && score.TO_ARRANGE,
       ]);
-      this.find("[data-note=left-out]").textContent = this.say("left-out", { n: leftOut });
+      this.write("[data-note=left-out]", this.say("left-out", { n: leftOut }));
       const names = few.map(({ name }) => name).join(", ");
-      this.find("[data-note=few-applicable]").textContent = this.say("few-applicable", { n: few.length, names });
+      this.write("[data-note=few-applicable]", this.say("few-applicable", { n: few.length, names }));
     }
 
     /** Indices of the parts where something can be done, weakest first. */
@@ -143,13 +143,9 @@
 
     updatePicture() {
       const then = this.then && this.assess(this.then);
-      const shape = (style, results) => ({
-        style,
-        scores: results.map((result) => result.score),
-        bands: results.map((result) => result.band),
-      });
-      profile.shapes(this.find(".radar"), [...(then ? [shape("then", then)] : []), shape("now", this.results)]);
-      this.find("th.col-then").hidden = !then;
+      const now = { style: "now", results: this.results };
+      profile.shapes(this.find(".radar"), then ? [{ style: "then", results: then }, now] : [now]);
+      this.toggle("th.col-then", then);
       this.parts.forEach(({ row }, index) => {
         profile.row(row, this.results[index], this.coverage(this.results[index]), then?.[index]);
       });
@@ -163,7 +159,7 @@
 
     /** These parts, each with why it is weak and with its first remedy. */
     updateWeakest(shown) {
-      this.find(".weakest").hidden = !shown.length;
+      this.toggle(".weakest", shown.length);
       this.parts.forEach(({ weak }, index) => {
         weak.hidden = !shown.includes(index);
       });
@@ -176,7 +172,7 @@
         coverage.textContent = this.say("from", { n: answered, ...coverage.dataset });
         showOnly(weak, "band", [band]);
         showOnly(weak, "because", needs.flatMap(({ short }) => short));
-        showRemedies(weak, needs, 1, this.begun === false || band === score.TO_ARRANGE);
+        this.showRemedies(weak, needs, 1, band);
       }
       arrange(this.find(".weak-parts"), shown.map((index) => this.parts[index].weak));
     }
@@ -187,11 +183,6 @@
       const name = this.parts[this.weakest()[0]]?.name;
       const good = this.results.every(({ score: own }) => own !== null) ? "announce-good" : "announce-left-out";
       return this.say(name ? "announce" : good, { score: overall.score, name });
-    }
-
-    show() {
-      super.show();
-      goTo(document.activeElement);
     }
 
     reset() {

@@ -49,5 +49,6 @@
     return `${body}.${checksum(body)}`;
   };
 
-  Object.assign(window.assessments, { codec: { checksum, clean, codes, DAY, encode, VERSION } });
+  const codec = { checksum, clean, codes, DAY, encode, VERSION };
+  Object.assign(window.assessments, { codec });
 })();

@@ -15,7 +15,7 @@
       this.on("share", () => this.send());
       this.on("copy-link", async () => this.status(await copy(this.makeLink(), this.link)));
       this.on("save-link", () => save(`${this.say("file")}.txt`, "text/plain", this.makeLink()));
-      this.find("[data-action=share]").hidden = !navigator.share;
+      this.toggle("[data-action=share]", navigator.share);
       store.follow(() => this.update());
     }
 
@@ -35,8 +35,8 @@
       this.root.classList.toggle("reply", Object.keys(others).length > 0);
       if (this.root.hidden) return;
       if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
-      this.find(".share-count").textContent = this.say("answers", { n: answered.length });
-      this.find(".share-name").textContent = codec.clean(this.name.value) || this.say("no-name");
+      this.write(".share-count", this.say("answers", { n: answered.length }));
+      this.write(".share-name", codec.clean(this.name.value) || this.say("no-name"));
       this.pairs = answered.map(({ key, element }) => {
         const { statement, answers: known } = codec.codes(element);
         return [statement, known[answers[key]]];
@@ -68,7 +68,7 @@
     }
 
     status(name) {
-      this.find(".share-status").textContent = this.say(name);
+      this.write(".share-status", this.say(name));
     }
   }
 

@@ -1,12 +1,15 @@
-// needs: assessment dom statements store
-/** What a checklist and a scan share: statements with radio buttons, whose answers are stored. */
+// needs: assessment dom score statements store
+/** What checklists and scans share: statements with radio buttons, whose answers are stored. */
 (() => {
   "use strict";
-  const { Assessment, list, print, signs, statements, store } = window.assessments;
+  const { arrange, Assessment, goTo, list, print, score, showOnly, signs, statements, store } = window.assessments;
   const PAUSE = 700; // milliseconds before a change is announced: once after a run of changes
 
-  /** A subclass has `update()`, `updateResult()` and `summary()`. */
-  class Answers extends Assessment {
+  /**
+   * A subclass has `update()`, `updateResult()` and `summary()`, and calls `bind()` when it is ready
+   * for them.
+   */
+  class StatementForm extends Assessment {
     constructor(root) {
       super(root);
       this.statements = statements(root);
@@ -19,10 +22,7 @@
       this.on("print", () => print(root));
     }
 
-    /**
-     * Keep the radio buttons and the stored answers the same, both ways, from now on. Called at
-     * the end of a subclass's constructor, when everything that `update()` needs is there.
-     */
+    /** Keep the radio buttons and the stored answers the same, both ways, from now on. */
     bind() {
       const inputs = this.all(".answer input");
       let own = false;
@@ -54,14 +54,13 @@
     /** Reveal the result and go there: to what is still open, or else to the outcome. */
     show() {
       this.reveal();
-      this.find(this.find(".open-statements").hidden ? ".result-title" : ".open-count").focus();
+      goTo(this.find(this.find(".open-statements").hidden ? ".result-title" : ".open-count"));
     }
 
     updateOpen(open) {
-      const box = this.find(".open-statements");
-      box.hidden = !open.length;
-      this.find(".open-count").textContent = this.say("open", { n: open.length });
-      list(box.querySelector("ul"), this.links(open));
+      this.toggle(".open-statements", open.length);
+      this.write(".open-count", this.say("open", { n: open.length }));
+      list(this.find(".open-statements ul"), this.links(open));
     }
 
     /** Links to the statements with these keys. */
@@ -86,21 +85,42 @@
     /** A statement is about to get the focus; a subclass that hides statements shows it. */
     uncover() {}
 
+    /**
+     * Put the remedies below `root` in the order of `needs` (see score.js) and show the first
+     * `most`, each with the advice that applies. Where nothing has begun, or nothing shows that it
+     * has, those for friction or an end stand behind, where only Infinity reaches.
+     * @returns how many are shown
+     */
+    showRemedies(root, needs, most, band) {
+      const early = this.begun === false || band === score.TO_ARRANGE;
+      const order = needs.map(({ remedy }) => remedy);
+      const place = ({ dataset }) => order.indexOf(dataset.remedy);
+      const late = ({ dataset }) => early && dataset.late !== undefined;
+      const items = [...root.querySelectorAll(".remedy")];
+      const needed = items.filter((item) => place(item) >= 0).sort((a, b) => late(a) - late(b) || place(a) - place(b));
+      const shown = needed.filter((item) => most === Infinity || !late(item)).slice(0, most);
+      for (const item of items) item.hidden = !shown.includes(item);
+      showOnly(root, "advice", needs.flatMap(({ short }) => short));
+      arrange(root.querySelector(".remedies"), [...needed, ...items.filter((item) => !needed.includes(item))]);
+      return shown.length;
+    }
+
     announceSoon() {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tell(this.summary()), PAUSE);
     }
 
     reset() {
-      const given = store.answers();
       const keys = this.statements.map(({ key }) => key);
-      const erased = Object.fromEntries(keys.filter((key) => given[key]).map((key) => [key, given[key]]));
-      this.clear(
+      const erased = store.answers(keys);
+      this.hide();
+      this.undo.take(
         () => store.setAnswers(Object.fromEntries(keys.map((key) => [key, null]))),
         (owner) => store.setAnswers(erased, owner),
+        "reset-done",
       );
     }
   }
 
-  Object.assign(window.assessments, { Answers });
+  Object.assign(window.assessments, { StatementForm });
 })();
