@@ -25,7 +25,6 @@
       this.inputs = this.all("input");
       this.right = this.all("[data-right]").map(({ dataset }) => dataset.explain);
       this.again = this.find("[data-action=again]");
-      this.submit = this.find("[type=submit]");
       if (root.closest("[data-shuffle]")) {
         this.find("fieldset").append(...shuffle(this.options, ({ dataset }) => this.key + dataset.option));
       }
@@ -33,7 +32,7 @@
         event.preventDefault();
         this.check();
       });
-      root.addEventListener("change", () => this.unmark());
+      root.addEventListener("change", () => this.show([]));
       this.on("again", () => this.tryAgain());
       this.restore();
     }
@@ -70,47 +69,40 @@
       this.changed(this);
     }
 
-    /** Show what is said of the chosen options, and of the whole once it is right. */
+    /** Show what is said of the chosen options, and of the whole once it is right; of none, ask again. */
     show(chosen) {
       const solved = this.isRight(chosen);
+      const asked = chosen.length > 0;
       const here = this.root.contains(document.activeElement);
       for (const option of this.options) {
         const id = option.dataset.option;
+        const right = this.right.includes(id);
+        const shown = chosen.includes(id);
         const feedback = option.querySelector(".feedback");
-        feedback.hidden = !chosen.includes(id);
-        option.classList.toggle("right", !feedback.hidden && this.right.includes(id));
-        option.classList.toggle("wrong", !feedback.hidden && !this.right.includes(id));
+        feedback.hidden = !shown;
+        option.classList.toggle("right", shown && right);
+        option.classList.toggle("wrong", shown && !right);
         feedback.replaceChildren(...this.find(`[data-explain="${id}"]`).cloneNode(true).childNodes);
         feedback.querySelector(".verdict-option")?.remove();
       }
       this.root.classList.toggle("solved", solved);
+      this.again.hidden = solved || !asked;
+      this.toggle("[type=submit]", !asked);
+      if (!asked) return;
       this.find(".solution").open = solved;
-      this.again.hidden = solved;
-      this.submit.hidden = true;
       if (here) (solved ? this.find("input:checked") : this.again).focus();
-    }
-
-    unmark() {
-      for (const option of this.options) {
-        option.classList.remove("right", "wrong");
-        option.querySelector(".feedback").hidden = true;
-      }
-      this.root.classList.remove("solved");
-      this.again.hidden = true;
-      this.submit.hidden = false;
     }
 
     tryAgain() {
       for (const input of this.inputs) input.checked = false;
-      this.unmark();
+      this.show([]);
       this.options[0].querySelector("input").focus();
     }
 
     restore() {
       const last = this.state?.last ?? [];
       for (const input of this.inputs) input.checked = last.includes(input.value);
-      if (last.length) this.show(last);
-      else this.unmark();
+      this.show(last);
     }
   }
 
