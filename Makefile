@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE ?= site
 export NO_MKDOCS_2_WARNING := 1
+export DENO_DIR := .cache/deno
 
 .PHONY: help serve build test lint format audit bench lock clean
 .DEFAULT_GOAL := help
@@ -35,17 +36,22 @@ build: $(VENV)/.installed ## Build the site, strictly, into site/
 test: $(VENV)/.browser ## Run every test: pure code, a real build, a real browser
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.installed-test ## Check style and format
+lint: $(VENV)/.installed-test ## Check style, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/deno fmt --quiet --check
+	$(BIN)/deno lint --quiet
 
 format: $(VENV)/.installed-test ## Mend style and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/deno fmt --quiet
 
 audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Node, Java, nginx)
 	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --site-dir .cache/audit/site
 	$(BIN)/python tests/audit/run.py .cache/audit/site
+	$(BIN)/python tests/audit/wheels.py
 
 bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds
 	$(BIN)/python tests/bench/run.py

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import minify
 from assessments import bundle
 from edition import edition, key
 from languages import is_first
@@ -18,6 +18,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+try:
+    import minify
+except ImportError:
+    minify = None
+
+# A comment after code on the same line.
+TRAILING_RE = re.compile(r"\s+(?://\s.*|/\*[^*]*\*/)$")
 # What every page has, in this order, whatever stands on it.
 SCRIPTS = ("language", "search")
 STYLES = ("tokens", "site", "print")
@@ -87,4 +94,21 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
 
 @cache
 def _minified(kind: str, text: str) -> str:
-    return str(minify.string(kind, text)) + "\n"
+    """As small as this machine can make it: the minifier has no ready file for some."""
+    return (str(minify.string(kind, text)) if minify else stripped(text)) + "\n"
+
+
+def stripped(text: str) -> str:
+    """A source of ours without comments, empty lines and indentation.
+
+    Sources begin and end a comment on lines of its own or end a line with it, so that no text in
+    quotes is taken for one.
+    """
+    out: list[str] = []
+    inside = False
+    for line in map(str.strip, text.split("\n")):
+        starts = line.startswith(("/*", "//"))
+        if not (inside or starts or not line):
+            out.append(TRAILING_RE.sub("", line))
+        inside = (inside or line.startswith("/*")) and "*/" not in line
+    return "\n".join(out)

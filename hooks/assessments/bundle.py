@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessments.components import components
+from assessments.folders import files
 
-COMPONENTS = Path(__file__).parent / "components"
 NEEDS_RE = re.compile(r"(?://|/\*) needs: (?P<names>[a-z -]+?)(?: \*/)?\n")
 
 
@@ -41,7 +41,7 @@ def read(paths: Iterable[Path]) -> dict[str, Source]:
 
 def of_components(suffix: str) -> dict[str, Source]:
     """The sources in the folders of the components: scripts for `.js`, styles for `.css`."""
-    return read(COMPONENTS.glob(f"*/*{suffix}"))
+    return read(files(f"*{suffix}"))
 
 
 def ordered(wanted: Iterable[str], sources: Mapping[str, Source]) -> list[Source]:

@@ -72,12 +72,12 @@ class AssessmentExtension(Extension):
 
 
 class Renderer:
-    """Renders the parts of one page; made anew for every page."""
+    """Renders the parts of a page, one page after another."""
 
     def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
         self._config = config
         self.page: str = config["page"] or "page.md"
-        self._catalogue: Catalogue | None = config["catalogue"] or None
+        self._site: Catalogue | None = config["catalogue"] or None
         self._texts: Texts = config["texts"] or load(config["language"])
         self._parser = md.parser
         self.parts: list[Block | Remedy] = []
@@ -89,17 +89,16 @@ class Renderer:
 
     def read(self, text: str) -> Page:
         """Parse the page; without a catalogue of the site, the page is all there is."""
-        marks = self._catalogue.marks if self._catalogue else selects(text)
+        marks = self._site.marks if self._site else selects(text)
         self.vocabulary = vocabulary(marks)
         page, _ = parse(self.page, text, self.settings, self.vocabulary)
-        if self._catalogue is None:
-            self._catalogue = build({self._texts.language: [page]})[0][self._texts.language]
+        language = self._texts.language
+        self._catalogue = self._site or build({language: [page]})[0][language]
         self.parts = []
         return page
 
     @property
     def context(self) -> Context:
-        assert self._catalogue is not None
         return Context(self._parser, self._texts, self.settings, self._catalogue, self.page)
 
     def hold(self, part: Block | Remedy) -> str:

@@ -226,7 +226,7 @@ class Page:
     teaser: str = ""
     key: str = ""
     unread: frozenset[str] = frozenset()
-    blocks: tuple[Block, ...] = field(init=False, default=())
+    blocks: tuple[Block, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", self.key or self.path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
@@ -17,6 +16,9 @@ BandSet = tuple[tuple[str, float], ...]
 DEFAULT = "default"
 DEFAULT_SCALES = {DEFAULT: {"yes": 2, "partly": 1, "no": 0}, "yes-no": {"yes": 2, "no": 0}}
 DEFAULT_BANDS = {DEFAULT: {"solid": 80, "attention": 50, "risk": 0}}
+
+# Beyond it a score could no longer be worked out: it keeps out what is infinite, or no number.
+MOST = 1e6
 
 # What the build tells the extension about the page that it renders, among the settings.
 FOR_THE_PAGE = ("language", "page", "catalogue", "texts")
@@ -75,7 +77,11 @@ def _numbers(value: Any, where: str) -> dict[str, float]:
     numbers = {}
     for name, points in _mapping(value, where).items():
         identity = _identifier(name, f'setting "{where}"')
-        if isinstance(points, bool) or not isinstance(points, int | float) or math.isnan(points):
+        if (
+            isinstance(points, bool)
+            or not isinstance(points, int | float)
+            or not -MOST <= points <= MOST
+        ):
             raise ValueError(f'setting "{where}": "{name}" is no number but "{points}"')
         numbers[identity] = points
     return numbers

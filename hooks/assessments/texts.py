@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-COMPONENTS = Path(__file__).parent / "components"
+from assessments.folders import files
 
 
 class Texts:
@@ -38,11 +38,11 @@ class Texts:
         found = self._find(name)
         if not isinstance(found, Mapping):
             raise KeyError(f'texts "{name}" of language "{self.language}" are not a group')
-        return dict(_flat(found, "-"))
+        return {key: str(text) for key, text in flat(found, "-")}
 
     def items(self) -> dict[str, str]:
         """Every text by its dotted name."""
-        return dict(_flat(self._texts, "."))
+        return {key: str(text) for key, text in flat(self._texts, ".")}
 
     def names(self) -> set[str]:
         """Every dotted name, to compare languages."""
@@ -57,20 +57,21 @@ class Texts:
         return found
 
 
-def _flat(texts: Mapping[str, object], joint: str, prefix: str = "") -> list[tuple[str, str]]:
-    flat: list[tuple[str, str]] = []
+def flat(texts: Mapping[str, object], joint: str, prefix: str = "") -> list[tuple[str, object]]:
+    """What stands in nested tables, by the names of its tables and its own, joined."""
+    found: list[tuple[str, object]] = []
     for key, value in texts.items():
         if isinstance(value, Mapping):
-            flat += _flat(value, joint, f"{prefix}{key}{joint}")
+            found += flat(value, joint, f"{prefix}{key}{joint}")
         else:
-            flat.append((prefix + key, str(value)))
-    return flat
+            found.append((prefix + key, value))
+    return found
 
 
 @cache
 def own(language: str) -> Mapping[str, object]:
     """The texts that the components bring in a language; empty when they bring none."""
-    return merged(sorted(COMPONENTS.glob(f"*/{language}.toml")))
+    return merged(files(f"{language}.toml"))
 
 
 def merged(paths: Iterable[Path]) -> Mapping[str, object]:

@@ -3,15 +3,15 @@
 import re
 
 from assessments.components import vocabulary
-from assessments.site.checks import build
-from assessments.settings import Settings
-from assessments.reading.page import parse
 from assessments.reading.markers import STATEMENT
+from assessments.reading.page import parse
+from assessments.settings import Settings
+from assessments.site.checks import build
 from conftest import ROOT
 from markdown import markdown
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-EXAMPLES = "\n\n".join(re.findall(r"^```markdown\n(.*?)^```$", TEXT, re.M | re.S))
+EXAMPLES = "\n\n".join(re.findall(r"^```markdown\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))
 SETTINGS = Settings.from_config({"phases": ["before"]})
 
 
@@ -36,7 +36,7 @@ def test_the_examples_render_without_mkdocs():
 
 def test_every_option_in_the_table_exists():
     table = TEXT.split("| option of a statement |")[1].split("\n\n")[0]
-    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.M)) == {
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == {
         *STATEMENT.checks,
         *STATEMENT.flags,
     }

@@ -3,9 +3,7 @@
 import subprocess
 
 import pytest
-from conftest import build
-
-from conftest import copy_project
+from conftest import build, copy_project
 
 
 @pytest.fixture
@@ -136,7 +134,9 @@ def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(project, tmp_p
 
 
 def test_an_opening_question_in_one_language_only(project, tmp_path):
-    line = edit(project, "en/causes/trust.md", ' ask="What would you rather have heard sooner?"', "")
+    line = edit(
+        project, "en/causes/trust.md", ' ask="What would you rather have heard sooner?"', ""
+    )
     assert f'docs/en/causes/trust.md:{line}: checklist "trust" has an opening question' in said(
         project, tmp_path
     )

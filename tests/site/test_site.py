@@ -5,13 +5,12 @@ import gzip
 import hashlib
 import json
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import ROOT, build, copy_project
+from conftest import ROOT, build
 
 SITE_URL = "http://127.0.0.1:8000/"
 
@@ -86,7 +85,9 @@ def test_a_title_names_the_page_and_the_site_once(pages):
 
 def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed):
     for address, page in parsed.items():
-        menu = [urljoin(f"/{address}", link["href"]) for link in page.all("a", **{"class": "menu-link"})]
+        menu = [
+            urljoin(f"/{address}", link["href"]) for link in page.all("a", **{"class": "menu-link"})
+        ]
         assert len(menu) >= 7
         assert not {"/", "/en/"} & set(menu)
 
@@ -173,7 +174,7 @@ def test_the_policy_allows_exactly_the_inline_scripts_of_the_page(pages):
         policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)[1]
         assert "unsafe-inline" not in policy
         inline = re.findall(
-            r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", html, re.S
+            r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", html, re.DOTALL
         )
         digests = {
             base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline
@@ -239,7 +240,9 @@ def test_two_builds_in_two_folders_are_identical(site, tmp_path):
 
 
 def words(text):
-    text = re.sub(r"<!-- (checklist|quiz) .*?<!-- /\1 -->", "", text.split("---", 2)[2], flags=re.S)
+    text = re.sub(
+        r"<!-- (checklist|quiz) .*?<!-- /\1 -->", "", text.split("---", 2)[2], flags=re.DOTALL
+    )
     text = re.split(r"\n## [^\n]*\{#sources\}", text)[0]
     text = re.sub(r"<!--.*?-->|\{#[^}]*\}|\[\^[^\]]*\]|[#*>]", "", text)
     return len(text.split())
@@ -256,7 +259,7 @@ def test_a_cause_is_explained_in_900_to_1600_words(language):
 def test_every_footnote_is_used_and_defined():
     for path in sorted((ROOT / "docs").glob("*/**/*.md")):
         text = path.read_text(encoding="utf-8")
-        defined = set(re.findall(r"^\[\^([\w-]+)\]:", text, re.M))
+        defined = set(re.findall(r"^\[\^([\w-]+)\]:", text, re.MULTILINE))
         used = set(re.findall(r"\[\^([\w-]+)\](?!:)", text))
         assert defined == used, path
 

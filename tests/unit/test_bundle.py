@@ -1,94 +1,106 @@
-"""Scripts and their first lines: `// needs:` names every script whose names one uses, and no other."""
+"""Scripts and styles: joined so that what a source needs comes before it, once."""
 
-import re
-from pathlib import Path
-
-import assets
 import pytest
-from assessments import bundle
+from assessments.bundle import (
+    Source,
+    joined,
+    of_components,
+    ordered,
+    read,
+    script_names,
+    style_names,
+)
 from assessments.components import components
 
-ASSETS = Path(__file__).parents[2] / "overrides/assets"
-SOURCES = bundle.of_components(".js") | bundle.read(ASSETS.glob("*.js"))
-SCRIPTS = pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
 
-# How a script gives what others may take, and how it takes it; see the end and the top of any.
-GIVES = r"Object\.assign\((?:window\.assessments|\(window\.assessments \?\?= \{\}\)), \{([^}]*)\}\)"
-TAKES = r"const \{([^}]*)\} =\s+window\.assessments;"
-TAKES_OF = r"window\.assessments\.(\w+)"
-# A component that starts, and one that wants to stand in another.
-STARTS = r'\bstart\("([a-z-]+)"'
-AROUND = r'\baround\("([a-z-]+)"'
-
-
-def names(pattern, text):
-    """Every name in what the pattern finds, a list between commas or one alone."""
-    return {name for found in re.findall(pattern, text) for name in re.findall(r"[\w-]+", found)}
-
-
-def gives(source):
-    return names(GIVES, source.text) | {f'"{kind}"' for kind in names(STARTS, source.text)}
-
-
-def takes(source):
-    around = {f'"{kind}"' for kind in names(AROUND, source.text)}
-    return names(TAKES, source.text) | names(TAKES_OF, source.text) | around
-
-
-GIVEN_BY = {name: source.name for source in SOURCES.values() for name in gives(source)}
-
-
-def test_every_name_is_given_by_one_script():
-    given = [name for source in SOURCES.values() for name in gives(source)]
-    assert len(given) == len(set(given))
-
-
-@SCRIPTS
-def test_a_script_takes_only_what_some_script_gives(source):
-    assert takes(source) <= set(GIVEN_BY)
-
-
-@SCRIPTS
-def test_a_script_needs_exactly_the_scripts_of_which_it_uses_something(source):
-    assert set(source.needs) == {GIVEN_BY[name] for name in takes(source)}
-
-
-@SCRIPTS
-def test_a_script_uses_what_it_takes(source):
-    code = re.sub(TAKES, "", re.sub(r"/\*.*?\*/|//[^\n]*", "", source.text, flags=re.S))
-    assert {name for name in names(TAKES, source.text) if not re.search(rf"\b{name}\b", code)} == set()
-
-
-@SCRIPTS
-def test_a_script_reaches_the_others_in_no_other_way(source):
-    known = (GIVES, TAKES, TAKES_OF)
-    rest = re.sub("|".join(known), "", source.text)
-    assert "assessments." not in rest.replace("assessments:result", "")
-
-
-@SCRIPTS
-def test_scripts_do_not_need_each_other(source):
-    assert bundle.ordered([source.name], SOURCES)[-1] == source
-
-
-@pytest.mark.parametrize("component", components().values(), ids=components())
-def test_a_component_declares_scripts_that_exist(component):
-    assert set(component.scripts) <= set(SOURCES)
-
-
-def test_every_script_is_on_some_page():
-    wanted = [*assets.SCRIPTS, *bundle.script_names(components())]
-    assert {source.name for source in bundle.ordered(wanted, SOURCES)} == set(SOURCES)
+def sources(**needs):
+    return {name: Source(name, tuple(of.split()), f"{name};") for name, of in needs.items()}
 
 
 @pytest.mark.parametrize(
-    ("needs", "said"),
+    ("text", "needs", "rest"),
     [
-        ({"a": "b", "b": "a"}, "these need each other: a → b → a"),
-        ({"a": "c"}, 'there is no source "c", which a needs'),
+        ("// needs: store score\nrun();\n", ("store", "score"), "run();\n"),
+        ("// needs: plan-add\nrun();\n", ("plan-add",), "run();\n"),
+        ("/* needs: base */\na {}\n", ("base",), "a {}\n"),
+        ("run();\n", (), "run();\n"),
+        ("run();\n// needs: store\n", (), "run();\n// needs: store\n"),
     ],
 )
-def test_what_cannot_be_put_in_order_says_why(needs, said):
-    sources = {name: bundle.Source(name, tuple(wants.split()), "") for name, wants in needs.items()}
-    with pytest.raises(LookupError, match=said):
-        bundle.ordered(["a"], sources)
+def test_what_a_source_needs_stands_on_its_first_line(tmp_path, text, needs, rest):
+    path = tmp_path / "kitchen.js"
+    path.write_text(text, encoding="utf-8")
+    assert read([path]) == {"kitchen": Source("kitchen", needs, rest)}
+
+
+def test_sources_are_read_in_the_order_of_their_paths(tmp_path):
+    paths = [tmp_path / name for name in ("c.js", "a.js", "b.js")]
+    for path in paths:
+        path.write_text(f"// {path.stem} é", encoding="utf-8")
+    assert list(read(paths)) == ["a", "b", "c"]
+
+
+def test_two_sources_of_one_name_are_refused(tmp_path):
+    paths = [tmp_path / "a" / "scan.js", tmp_path / "b" / "scan.js"]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text("", encoding="utf-8")
+    with pytest.raises(ValueError, match="rename") as caught:
+        read(paths)
+    assert str(caught.value) == f"{paths[1]}: there is another scan.js; rename one of them"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "order"),
+    [
+        ("a", "a"),
+        ("b a", "b a"),
+        ("scan", "store score scan"),
+        ("scan store", "store score scan"),
+        ("plan scan", "store plan score scan"),
+        ("a a", "a"),
+        ("", ""),
+    ],
+)
+def test_what_is_needed_comes_first_and_once(wanted, order):
+    known = sources(a="", b="", scan="store score", plan="store", score="store", store="")
+    assert [source.name for source in ordered(wanted.split(), known)] == order.split()
+
+
+@pytest.mark.parametrize(
+    ("needs", "message"),
+    [
+        ({"a": "a"}, "these need each other: a → a"),
+        ({"a": "b", "b": "c", "c": "a"}, "these need each other: a → b → c → a"),
+        ({"a": "stroe"}, 'there is no source "stroe", which a needs'),
+        ({"b": ""}, 'there is no source "a"'),
+    ],
+)
+def test_what_cannot_be_ordered_is_named(needs, message):
+    with pytest.raises(LookupError) as caught:
+        ordered(["a"], sources(**needs))
+    assert caught.value.args == (message,)
+
+
+def test_sources_become_one_text_with_a_joint_between_two():
+    assert joined(sources(a="", b="", c="").values(), "\n;") == "a;\n;b;\n;c;"
+
+
+def test_a_page_begins_with_the_sources_of_its_components_each_once():
+    known = components()
+    scan, quiz = known["scan"], known["quiz"]
+    assert script_names(["scan", "quiz", "scan"]) == [*scan.scripts, *quiz.scripts]
+    assert style_names(["scan", "quiz"]) == [
+        *scan.styles,
+        *(name for name in quiz.styles if name not in scan.styles),
+    ]
+    assert script_names([]) == []
+
+
+@pytest.mark.parametrize("name", sorted(components()))
+def test_everything_that_a_component_needs_is_there(name):
+    scripts, styles = of_components(".js"), of_components(".css")
+    for wanted, known in ((script_names([name]), scripts), (style_names([name]), styles)):
+        order = [source.name for source in ordered(wanted, known)]
+        for source in ordered(wanted, known):
+            assert all(order.index(need) < order.index(source.name) for need in source.needs)

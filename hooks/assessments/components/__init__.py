@@ -7,7 +7,10 @@ from functools import cache
 from importlib import import_module
 
 from assessments.components.component import Component
+from assessments.folders import PATHS
 from assessments.options import Vocabulary
+
+__path__ = PATHS
 
 
 @cache

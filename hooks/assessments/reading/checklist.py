@@ -20,9 +20,6 @@ from assessments.reading.markers import STATEMENT, Marker, read_line, read_optio
 # Flags of a statement that say what it is; every other one is the mark of a selection.
 NO_MARKS = ("critical", "start", "after-start")
 
-# Flags of a statement that say what it is; every other one is the mark of a selection.
-NO_MARKS = ("critical", "start", "after-start")
-
 
 @dataclass
 class _Draft:
@@ -37,7 +34,7 @@ class _Draft:
 
 def read_checklist(source: Source, marker: Marker, inside: range) -> Checklist | None:
     """Read the lines between the markers; None when the checklist cannot be used."""
-    draft = _Draft(_scale(source, marker, marker), _site_bands(source, marker))
+    draft = _Draft(_scale(source, marker), _site_bands(source, marker))
     index = inside.start
     while index < inside.stop:
         index = _read_part(source, draft, index, inside.stop)
@@ -112,7 +109,7 @@ def _read_statement(source: Source, draft: _Draft, index: int, end: int) -> int:
         source.report(index, 'this statement has no id; end its line with <!-- id="…" -->')
         return after
     marker = read_options("statement", comment, STATEMENT, index, source.vocabulary, source.report)
-    scale = _scale(source, marker, marker) or draft.scale
+    scale = _scale(source, marker) or draft.scale
     _check_indent(source, body, after)
     if not marker.complete or scale is None:
         draft.broken = True
@@ -121,7 +118,7 @@ def _read_statement(source: Source, draft: _Draft, index: int, end: int) -> int:
         Statement(
             id=marker.values["id"],
             text=text,
-            scale=scale if "scale" in marker.values else draft.scale or scale,
+            scale=scale,
             place=source.place(index),
             remedy=marker.get("remedy", ""),
             advice=dedent(source.lines[body:after]),
@@ -204,7 +201,7 @@ def _check_bands(source: Source, marker: Marker, draft: _Draft) -> None:
     by_start: dict[float, Band] = {}
     for band in draft.bands.values():
         other = by_start.setdefault(band.start, band)
-        if other is not band and band.start not in draft.starts.keys() - {other.start}:
+        if other is not band:
             line = max(band.place.line, other.place.line)
             source.report(
                 line - source.first_line,
@@ -215,14 +212,14 @@ def _check_bands(source: Source, marker: Marker, draft: _Draft) -> None:
         source.report(marker.line, "no band starts at the lowest score; let one start from 0")
 
 
-def _scale(source: Source, holder: Marker, at: Marker) -> Scale | None:
+def _scale(source: Source, marker: Marker) -> Scale | None:
     """The scale that a marker names; of a checklist that names none, the site's default."""
-    name = holder.get("scale", "default")
+    name = marker.get("scale", "default")
     scales = source.settings.scales
     if name not in scales:
-        source.report(at.line, f'there is no scale "{name}"; {hint(name, scales)}')
+        source.report(marker.line, f'there is no scale "{name}"; {hint(name, scales)}')
         return None
-    return scales[name] if "scale" in holder.values or holder.name == "checklist" else None
+    return scales[name] if "scale" in marker.values or marker.name == "checklist" else None
 
 
 def _site_bands(source: Source, marker: Marker) -> dict[str, Band]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from assessments.model import Problem
 
@@ -22,14 +23,12 @@ def problems(path: str, source: str, values: Mapping[str, Any]) -> list[Problem]
     end = FENCE_RE.search(source, 3)
     if end is None:
         return [Problem(path, 1, "the front matter is not closed; end it with a line ---")]
+    inside = source[3 : end.start()]
     try:
-        found = yaml.safe_load(source[3 : end.start()])
-    except yaml.MarkedYAMLError as error:
-        # A text that is not closed is noticed at its end; it has to be mended where it begins.
-        unclosed = "scalar" in (error.context or "")
-        mark = error.context_mark if unclosed else error.problem_mark
-        line = mark.line + 1 if mark else 1
-        message = f"the front matter is no YAML: {error.problem}; put texts in quotes"
+        found = yaml.safe_load(inside)
+    except (yaml.YAMLError, ValueError) as error:
+        line, reason = _unread(inside, error)
+        message = f"the front matter is no YAML: {reason}; put texts in quotes"
         return [Problem(path, line, message)]
     if not isinstance(found, dict):
         message = 'the front matter is no list of names and values; write "title: …"'
@@ -39,6 +38,18 @@ def problems(path: str, source: str, values: Mapping[str, Any]) -> list[Problem]
         for name in REQUIRED
         if not values.get(name)
     ]
+
+
+def _unread(inside: str, error: Exception) -> tuple[int, str]:
+    """The line that stops YAML, and why."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        # A text that is not closed is noticed at its end; it has to be mended where it begins.
+        unclosed = "scalar" in (error.context or "")
+        mark = error.context_mark if unclosed else error.problem_mark
+        return (mark.line + 1 if mark else 1), str(error.problem)
+    if isinstance(error, ReaderError):
+        return inside.count("\n", 0, error.position) + 1, error.reason
+    return 1, str(error)  # such as a date that does not exist
 
 
 def line_of(source: str, name: str) -> int:

@@ -53,7 +53,7 @@ def parse(
     reader.read()
     page = Page(
         path=path,
-        key=key or path,
+        key=key,
         remedies=tuple(reader.remedies),
         regions=tuple(reader.regions),
         uses=tuple(reader.uses),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from assessments.model import (
     SECONDS_PER_SCENARIO,
@@ -60,7 +61,9 @@ class Catalogue:
         """The components that show what carries a mark, each with that mark."""
         blocks = [block for page in self.pages.values() for block in page.blocks]
         widgets = [block for block in blocks if isinstance(block, Widget)]
-        return tuple((widget, widget.options["select"]) for widget in widgets if "select" in widget.options)
+        return tuple(
+            (widget, widget.options["select"]) for widget in widgets if "select" in widget.options
+        )
 
     @cached_property
     def unread(self) -> frozenset[str]:
@@ -100,10 +103,15 @@ class Catalogue:
         return None
 
 
-
 def index(pages: Sequence[Page], problems: list[Problem]) -> Catalogue:
     """The catalogue of one language; what stands twice goes to `problems`."""
     catalogue = Catalogue({page.key: page for page in pages})
+    shelves: dict[type[Assessment], tuple[str, dict[str, Any]]] = {
+        Checklist: ("checklist", catalogue.checklists),
+        Scan: ("scan", catalogue.scans),
+        Quiz: ("quiz", catalogue.quizzes),
+        QuizSelection: ("quiz", catalogue.selections),
+    }
     first: dict[str, Place] = {}
     remedies: dict[str, Place] = {}
 
@@ -121,17 +129,9 @@ def index(pages: Sequence[Page], problems: list[Problem]) -> Catalogue:
             if claim("remedy", remedy.id, remedy.place, remedies):
                 catalogue.remedies[remedy.id] = (page, remedy)
         for block in page.blocks:
-            match block:
-                case Checklist():
-                    if claim("checklist", block.id, block.place, first):
-                        catalogue.checklists[block.id] = (page, block)
-                case Scan():
-                    if claim("scan", block.id, block.place, first):
-                        catalogue.scans[block.id] = (page, block)
-                case Quiz():
-                    if claim("quiz", block.id, block.place, first):
-                        catalogue.quizzes[block.id] = (page, block)
-                case QuizSelection():
-                    if claim("quiz", block.id, block.place, first):
-                        catalogue.selections[block.id] = (page, block)
+            if isinstance(block, Widget):
+                continue
+            kind, shelf = shelves[type(block)]
+            if claim(kind, block.id, block.place, first):
+                shelf[block.id] = (page, block)
     return catalogue

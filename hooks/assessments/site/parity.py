@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from assessments.model import Checklist, Page, Place, Problem, Quiz, QuizSelection, Scan
+from assessments.model import Checklist, Page, Place, Problem, Quiz, QuizSelection, Scan, Widget
 
 # What has to be the same in every language, by what it belongs to.
 REMEDY = ("phase", "minutes", "tool")
@@ -70,8 +70,11 @@ def _pages(one: Page, two: Page) -> Iterator[Problem]:
 def _named(page: Page) -> dict[str, Any]:
     named: dict[str, Any] = {}
     for block in page.blocks:
-        kind = type(block).__name__.lower()
-        named[f'{kind} "{_id(block)}"'] = block
+        if isinstance(block, Widget):
+            options = "".join(f' {name}="{value}"' for name, value in block.options.items())
+            named[f"<!-- {block.name}{options} -->"] = block
+        else:
+            named[f'{block.kind.replace("-", " ")} "{block.id}"'] = block
     return named
 
 
@@ -162,4 +165,4 @@ def _show(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:g}"
-    return str(getattr(value, "id", value)) or "none"
+    return "none" if value in ("", None) else str(getattr(value, "id", value))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from assessments.model import Problem
 from assessments.nearest import hint
 from assessments.settings import Settings
-from assessments.texts import Texts
+from assessments.texts import Texts, flat
 
 # The texts that every answer, band and phase of the settings needs, by dotted name.
 ANSWER = ("answer.{}",)
@@ -17,6 +17,8 @@ BAND = ("band.{}.name", "band.{}.sign", "band.{}.advice")
 PHASE = ("phase.{}.name", "phase.{}.intro")
 
 AT_LINE_RE = re.compile(r" \(at line (?P<line>\d+), column \d+\)$")
+TABLE_RE = re.compile(r"\s*\[(?P<name>[^\]]+)\]")
+NAME_RE = re.compile(r'\s*(?P<name>[\w."-]+)\s*=')
 GAP_RE = re.compile(r"\{(\w+)\}")
 
 
@@ -49,21 +51,26 @@ def mistakes(path: str, source: str, known: Mapping[str, set[str]]) -> Iterator[
     gap is filled in.
     """
     try:
-        given = Texts("", tomllib.loads(source)).items()
+        given = flat(tomllib.loads(source), ".")
     except tomllib.TOMLDecodeError as error:
         at = AT_LINE_RE.search(str(error))
         line = int(at["line"]) if at else source.count("\n") + 1
         what = str(error)[: at.start()] if at else str(error)
-        yield Problem(path, line, f"this is no TOML: {what}; write name = \"text\" on each line")
+        yield Problem(path, line, f'this is no TOML: {what}; write name = "text" on each line')
         return
-    for name, text in given.items():
+    for name, text in given:
         line = _line_of(source, name)
         if name not in known:
             yield Problem(path, line, f'there is no text "{name}"; {hint(name, known)}')
             continue
+        if not isinstance(text, str):
+            yield Problem(path, line, f'text "{name}" is no text but {text}; put it in quotes')
+            continue
         for gap in sorted(set(GAP_RE.findall(text)) - known[name]):
             yield Problem(
-                path, line, f'nothing fills in "{{{gap}}}" in text "{name}"; {hint(gap, known[name])}'
+                path,
+                line,
+                f'nothing fills in "{{{gap}}}" in text "{name}"; {hint(gap, known[name])}',
             )
 
 
@@ -77,12 +84,11 @@ def gaps(*sources: Mapping[str, str]) -> dict[str, set[str]]:
 
 
 def _line_of(source: str, name: str) -> int:
-    """The line on which a text is given, by the last part of its name below its table."""
-    table, _, last = name.rpartition(".")
-    current = ""
+    """The line on which a text is given: its name, below that of its table."""
+    table = ""
     for number, line in enumerate(source.split("\n"), 1):
-        if heading := re.match(r"\s*\[([^\]]+)\]", line):
-            current = heading[1].strip()
-        elif current == table and re.match(rf'\s*"?{re.escape(last)}"?\s*=', line):
+        if heading := TABLE_RE.match(line):
+            table = heading["name"].strip() + "."
+        elif (given := NAME_RE.match(line)) and table + given["name"].replace('"', "") == name:
             return number
     return 1

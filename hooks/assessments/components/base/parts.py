@@ -63,7 +63,7 @@ def beginnings(context: Context) -> dict[str, str]:
         for statement in item.statements:
             points = statement.scale.points
             lowest = ",".join(a for a, value in points.items() if value == min(points.values()))
-            sign = f"{item.id}.{statement.id}:{lowest}"
+            sign = f"{item.key(statement)}:{lowest}"
             found["data_start"] += [sign] if statement.shows_start else []
             found["data_after_start"] += [sign] if statement.after_start else []
     return {name: " ".join(signs) for name, signs in found.items()}

@@ -167,9 +167,7 @@ def _answers(
 ) -> None:
     """Every statement of the scan, and the words of every answer: what the script arranges."""
     say = context.texts
-    holder = element(
-        parent, "div", class_="compare-statements", hidden=True, data_search_skip=True
-    )
+    holder = element(parent, "div", class_="compare-statements", hidden=True, data_search_skip=True)
     for _, part in sources:
         section = element(holder, "div", data_checklist=part.id, data_ask=part.ask or None)
         for statement in part.statements:

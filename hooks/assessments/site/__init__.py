@@ -1,0 +1,1 @@
+"""What only shows across pages: an index, references, differences between languages."""

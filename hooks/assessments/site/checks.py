@@ -1,0 +1,120 @@
+"""Every problem that only shows across pages: names that lead nowhere, selections of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assessments.codes import STATEMENT_LENGTH, collisions
+from assessments.model import Page, Place, Problem
+from assessments.nearest import hint
+from assessments.site.catalogue import Catalogue, index
+from assessments.site.parity import compare
+
+
+def build(
+    pages: Mapping[str, Sequence[Page]],
+) -> tuple[dict[str, Catalogue], tuple[Problem, ...]]:
+    """A catalogue per language, and every problem that only shows across pages or languages.
+
+    `pages` holds the pages of each language in the order of the navigation; the first language
+    is the source, with which the others are compared.
+    """
+    problems: list[Problem] = []
+    catalogues = {language: index(found, problems) for language, found in pages.items()}
+    for catalogue in catalogues.values():
+        problems += _check_references(catalogue)
+        problems += _check_selections(catalogue)
+    languages = list(catalogues)
+    if languages:
+        problems += _check_codes(catalogues[languages[0]])
+    for language in languages[1:]:
+        source, other = catalogues[languages[0]], catalogues[language]
+        problems += compare(source.pages, other.pages, language)
+    return catalogues, tuple(problems)
+
+
+def _problem(place: Place, message: str) -> Problem:
+    return Problem(place.path, place.line, message)
+
+
+def _check_references(catalogue: Catalogue) -> Iterator[Problem]:
+    """Names that are used must exist, and remedies must be reached."""
+    reached = set()
+    for _, checklist in catalogue.checklists.values():
+        for statement in checklist.statements:
+            reached.add(statement.remedy)
+            known = {"", *catalogue.remedies} | catalogue.unread
+            if statement.remedy not in known:
+                yield _problem(
+                    statement.place,
+                    f'statement "{statement.id}" leads to remedy "{statement.remedy}", which does not '
+                    f"exist; {hint(statement.remedy, catalogue.remedies)}",
+                )
+    for name, (_, remedy) in catalogue.remedies.items():
+        if name not in reached | catalogue.unread:
+            yield _problem(
+                remedy.place,
+                f'no statement leads to remedy "{name}"; give one remedy="{name}", or remove the marker',
+            )
+    for page in catalogue.pages.values():
+        for name, place in page.uses:
+            if name not in catalogue.assessments and name not in catalogue.unread:
+                yield _problem(
+                    place,
+                    f'there is no checklist, scan or quiz "{name}"; {hint(name, catalogue.assessments)}',
+                )
+
+
+def _check_selections(catalogue: Catalogue) -> Iterator[Problem]:
+    """A selection holds something, and a scan reaches every remedy of the checklists it uses."""
+    marks = {m for _, c in catalogue.checklists.values() for s in c.statements for m in s.marks}
+    for name, (_, scan) in catalogue.scans.items():
+        sources = catalogue.selected(scan.select)
+        if not sources and scan.select not in catalogue.unread:
+            yield _problem(
+                scan.place,
+                f'scan "{name}" selects nothing: no statement is marked "{scan.select}"; '
+                f"{hint(scan.select, marks)}",
+            )
+        for _, part in sources if scan.complete else ():
+            _, whole = catalogue.checklists[part.id]
+            within = {statement.remedy for statement in part.statements}
+            for statement in whole.statements:
+                if statement.remedy not in {"", *within} | catalogue.unread:
+                    within.add(statement.remedy)
+                    yield _problem(
+                        statement.place,
+                        f'remedy "{statement.remedy}" has no statement in scan "{name}"; '
+                        f"mark one of its statements with {scan.select}",
+                    )
+    quiz_marks = {mark for _, quiz in catalogue.quizzes.values() for mark in quiz.marks}
+    for name, (_, selection) in catalogue.selections.items():
+        found = catalogue.selected_quizzes(selection.select)
+        if not found and selection.select not in catalogue.unread:
+            yield _problem(
+                selection.place,
+                f'quiz "{name}" selects nothing: no quiz is marked "{selection.select}"; '
+                f"{hint(selection.select, quiz_marks)}",
+            )
+    for widget, mark in catalogue.choices:
+        if not catalogue.selected(mark) and mark not in catalogue.unread:
+            yield _problem(
+                widget.place,
+                f'{widget.name} selects nothing: no statement is marked "{mark}"; '
+                f"{hint(mark, marks)}",
+            )
+
+
+def _check_codes(catalogue: Catalogue) -> Iterator[Problem]:
+    """Two statements must never look the same in a shared link."""
+    places = {
+        checklist.key(statement): statement.place
+        for _, checklist in catalogue.checklists.values()
+        for statement in checklist.statements
+        if statement.marks
+    }
+    for one, other in collisions(places, STATEMENT_LENGTH):
+        yield _problem(
+            places[other],
+            f'statement "{other}" has the same code in shared links as "{one}"; give it another id',
+        )

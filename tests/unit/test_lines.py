@@ -1,0 +1,76 @@
+"""Lines inside a block: a comment at the end of an item, and what is indented below it."""
+
+import pytest
+from assessments.reading.lines import TASK_RE, below, dedent, indentation, item_comment
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Wash. <!-- id="wash" -->', ("Wash.", 'id="wash"')),
+        ("Wash.", ("Wash.", None)),
+        ("  Wash. ", ("Wash.", None)),
+        ("<!---->", ("", "")),
+        ("Wash <!-- a --> hands <!-- b -->", ("Wash  hands", "a")),
+    ],
+)
+def test_an_item_and_its_comment(text, expected):
+    assert item_comment(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [
+        ("a", 0),
+        (" a", 1),
+        ("    a", 4),
+        ("\ta", 4),
+        ("  \ta", 4),
+        ("    \ta", 8),
+        ("  ", 2),
+        ("", 0),
+    ],
+)
+def test_a_tab_reaches_the_next_multiple_of_four(line, columns):
+    assert indentation(line) == columns
+
+
+@pytest.mark.parametrize(
+    ("lines", "by", "expected"),
+    [
+        (["", "    a", "      b", "  c", "", "    d", ""], 4, "a\n  b\nc\n\nd"),
+        (["        a", "    b"], 8, "a\nb"),
+        ([], 4, ""),
+    ],
+)
+def test_indentation_is_taken_away_as_far_as_it_is_there(lines, by, expected):
+    assert dedent(lines, by) == expected
+
+
+def test_four_columns_unless_told_otherwise():
+    assert dedent(["     a"]) == " a"
+
+
+def test_what_is_indented_or_blank_belongs_to_the_line_above():
+    lines = ["- a", "", "    b", "\tc", "", "d", "    e"]
+    assert below(lines, 0, 7) == 5
+    assert below(lines, 0, 3) == 3
+    assert below(lines, 4, 7) == 5
+    assert below(lines, 5, 7) == 7
+    assert below([" x", " y"], 0, 2) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "box", "text"),
+    [
+        ("- [ ] a", " ", "a"),
+        ("* [x]  a b", "x", "a b"),
+        ("+ [ ]", " ", None),
+        ("- [] a", None, None),
+        ("-[ ] a", None, None),
+        ("- [ ]a", None, None),
+    ],
+)
+def test_an_item_of_a_task_list(line, box, text):
+    found = TASK_RE.match(line)
+    assert (found and found["box"], found and found["text"]) == (box, text)

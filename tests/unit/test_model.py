@@ -1,0 +1,106 @@
+"""What authors write, once read: minutes, permanent names, order; plain data that nobody changes."""
+
+import dataclasses
+import inspect
+import pkgutil
+from importlib import import_module
+
+import assessments
+import pytest
+from assessments.model import Page, Place, Problem, Region, Widget, minutes_for
+from engine import checklist, quiz, read
+
+HERE = Place("page.md", 1)
+
+
+@pytest.mark.parametrize(
+    ("statements", "minutes"),
+    [(0, 0), (1, 1), (4, 1), (5, 1), (6, 2), (10, 2), (11, 3), (28, 6)],
+)
+def test_a_statement_takes_twelve_seconds_and_minutes_are_rounded_up(statements, minutes):
+    assert minutes_for(statements) == minutes
+
+
+def test_a_scenario_takes_a_minute():
+    assert [minutes_for(n, 60) for n in (0, 1, 14)] == [0, 1, 14]
+
+
+def test_a_problem_says_where_and_problems_go_by_page_and_line():
+    late, early = Problem("b.md", 2, "a"), Problem("b.md", 1, "b")
+    other = Problem("a.md", 9, "c")
+    assert str(late) == "b.md:2: a"
+    assert sorted([late, early, other]) == [other, early, late]
+
+
+def test_a_checklist_knows_the_names_under_which_answers_are_kept():
+    [block] = read(
+        checklist(
+            "fridge",
+            'id="cold" remedy="cool"',
+            'id="clean" remedy="wash"',
+            'id="full" remedy="cool"',
+        )
+    ).blocks
+    assert block.key(block.statements[1]) == "fridge.clean"
+    assert block.keys == ("fridge.cold", "fridge.clean", "fridge.full")
+    assert block.minutes == 1
+
+
+def test_a_checklist_leads_to_each_remedy_once_in_order():
+    names = ("wash", "cool", "wash", "dry")
+    lines = [f'id="s-{index}" remedy="{name}"' for index, name in enumerate(names)]
+    [block] = read(checklist("fridge", *lines)).blocks
+    assert block.remedies == ("wash", "cool", "dry")
+
+
+def test_a_statement_may_lead_nowhere():
+    [block] = read(checklist("fridge", 'id="a"')).blocks
+    assert block.remedies == ()
+
+
+def test_a_quiz_knows_the_name_under_which_a_choice_is_kept():
+    [block] = read(quiz("milk")).blocks
+    assert block.key(block.questions[0]) == "milk.now"
+
+
+def test_the_kind_of_every_block_is_the_component_that_it_becomes():
+    blocks = read(
+        '### Cool it <!-- remedy id="cool" phase="before" minutes="5" -->\n\n'
+        + checklist("fridge", 'id="cold" scan')
+        + '<!-- scan id="all" select="scan" -->\n\n'
+        + quiz("milk")
+        + '\n<!-- quiz id="quiz" select="mixed" -->\n\n<!-- plan -->\n'
+    )
+    assert [remedy.kind for remedy in blocks.remedies] == ["remedy"]
+    assert [block.kind for block in blocks.blocks] == [
+        "checklist",
+        "scan",
+        "quiz",
+        "quiz-set",
+        "plan",
+    ]
+
+
+def test_a_page_is_called_by_its_path_where_no_key_is_given():
+    region = Region(0, 2, Widget("plan", {}, HERE))
+    page = Page("docs/en/plan.md", regions=(region,))
+    assert (page.key, page.blocks) == ("docs/en/plan.md", (region.block,))
+    assert Page("docs/en/plan.md", key="plan.md").key == "plan.md"
+
+
+def test_the_blocks_of_a_page_follow_from_its_regions():
+    with pytest.raises(TypeError):
+        Page("page.md", blocks=())
+
+
+def data_classes():
+    for module in pkgutil.walk_packages(assessments.__path__, "assessments."):
+        for name, item in inspect.getmembers(import_module(module.name), inspect.isclass):
+            # What is being put together has a name with an underscore.
+            if dataclasses.is_dataclass(item) and not name.startswith("_"):
+                yield item
+
+
+@pytest.mark.parametrize("item", sorted(set(data_classes()), key=lambda item: item.__name__))
+def test_nobody_changes_what_was_read(item):
+    assert item.__dataclass_params__.frozen
