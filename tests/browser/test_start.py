@@ -42,10 +42,18 @@ def broken(browser, address):
     ("name", "selector", "said"),
     [
         ("plan", ".plan-lists", "component plan: no element .plan-lists"),
-        ("cause", f"{CHECK} [data-action=more]", "component checklist: no element [data-action=more]"),
+        (
+            "cause",
+            f"{CHECK} [data-action=more]",
+            "component checklist: no element [data-action=more]",
+        ),
         ("cause", f"{QUIZ} .quiz-outcome", "component quiz: no element .quiz-outcome"),
         ("compare", ".guide", "component compare: no element .guide"),
-        ("scan", "select[data-action=compare]", "component measurement: no element [data-action=compare]"),
+        (
+            "scan",
+            "select[data-action=compare]",
+            "component measurement: no element [data-action=compare]",
+        ),
     ],
 )
 def test_what_is_missing_is_named(broken, name, selector, said):

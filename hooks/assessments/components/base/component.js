@@ -31,12 +31,17 @@
 
     /** The component of another kind that this one stands in. */
     around(kind) {
-      return this.need(this.root.closest(`[data-kind=${kind}]`)?.component, `component ${kind} around it`);
+      return this.need(
+        this.root.closest(`[data-kind=${kind}]`)?.component,
+        `component ${kind} around it`,
+      );
     }
 
     need(found, what) {
       if (found) return found;
-      throw new MissingElement(`component ${this.root.closest("[data-kind]").dataset.kind}: no ${what}`);
+      throw new MissingElement(
+        `component ${this.root.closest("[data-kind]").dataset.kind}: no ${what}`,
+      );
     }
 
     on(action, handler) {

@@ -23,5 +23,5 @@
     return "copy-failed";
   };
 
-  Object.assign((window.assessments ??= {}), { copy, showToCopy });
+  Object.assign(window.assessments ??= {}, { copy, showToCopy });
 })();

@@ -22,7 +22,9 @@
 
   /** Put elements first in their parent, in this order; what is in place stays, and so does the focus. */
   const arrange = (parent, elements) => {
-    if (elements.some((element, index) => parent.children[index] !== element)) parent.prepend(...elements);
+    if (elements.some((element, index) => parent.children[index] !== element)) {
+      parent.prepend(...elements);
+    }
   };
 
   /** Bring the reader to an element: the focus, and its top at the top of the screen. */
@@ -37,12 +39,14 @@
   /** Print one assessment alone: the rest of the page stays off the paper. */
   const print = (root) => {
     const mark = (on) => {
-      for (const element of [document.documentElement, root]) element.classList.toggle("printing", on);
+      for (const element of [document.documentElement, root]) {
+        element.classList.toggle("printing", on);
+      }
     };
     mark(true);
     window.addEventListener("afterprint", () => mark(false), { once: true });
     window.print();
   };
 
-  Object.assign((window.assessments ??= {}), { arrange, copyOf, goTo, list, print, showOnly });
+  Object.assign(window.assessments ??= {}, { arrange, copyOf, goTo, list, print, showOnly });
 })();

@@ -16,5 +16,5 @@
     }
   });
 
-  Object.assign((window.assessments ??= {}), { nameFields });
+  Object.assign(window.assessments ??= {}, { nameFields });
 })();

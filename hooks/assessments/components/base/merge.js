@@ -54,7 +54,8 @@
     measurements: map(
       register(
         ({ date, scan, answers, statements }) =>
-          Number.isFinite(date) && text(scan) && texts(answers) && Array.isArray(statements) && texts({ ...statements }),
+          Number.isFinite(date) && text(scan) && texts(answers) && Array.isArray(statements) &&
+          texts({ ...statements }),
       ),
     ),
     plan: map(
@@ -65,7 +66,9 @@
           (!item.by || (item.by.length === 10 && Date.parse(item.by) > 0)),
       ),
     ),
-    others: map(register(({ name, date, codes }) => text(name) && Number.isFinite(date) && texts(codes))),
+    others: map(
+      register(({ name, date, codes }) => text(name) && Number.isFinite(date) && texts(codes)),
+    ),
   });
 
   const data = parts({
@@ -73,7 +76,9 @@
     replaced: (time) => (Number.isFinite(time) ? Math.min(time, LATEST) : 0),
     current: (raw) => register(text)(raw) ?? [OWN, 0],
     collaborations: map(collaboration),
-    quiz: map(register((value) => text(value) || (Array.isArray(value.first) && Array.isArray(value.last)))),
+    quiz: map(
+      register((value) => text(value) || (Array.isArray(value.first) && Array.isArray(value.last))),
+    ),
   });
 
   /** Data of any earlier version, in today's shape; what does not fit it is left out, to nothing at all. */
@@ -108,7 +113,16 @@
   };
 
   /** The ids of the collaborations that were not removed. */
-  const alive = ({ collaborations }) => Object.keys(collaborations).filter((id) => !collaborations[id].gone?.[0]);
+  const alive = ({ collaborations }) =>
+    Object.keys(collaborations).filter((id) => !collaborations[id].gone?.[0]);
 
-  Object.assign((window.assessments ??= {}), { alive, collaboration, merge, migrate, OWN, present, VERSION });
+  Object.assign(window.assessments ??= {}, {
+    alive,
+    collaboration,
+    merge,
+    migrate,
+    OWN,
+    present,
+    VERSION,
+  });
 })();

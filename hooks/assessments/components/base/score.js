@@ -117,7 +117,8 @@
     for (const statement of statements) {
       const answer = given(statement, answers);
       if (!statement.remedy || answer === undefined || answer === NOT_APPLICABLE) continue;
-      const found = remedies.get(statement.remedy) ?? { sum: 0, weight: 0, critical: false, short: [] };
+      const found = remedies.get(statement.remedy) ??
+        { sum: 0, weight: 0, critical: false, short: [] };
       remedies.set(statement.remedy, found);
       const short = shortfall(statement, answer);
       found.sum += statement.weight * short;
@@ -126,7 +127,12 @@
       if (short > 0) found.short.push(statement.key);
     }
     return [...remedies]
-      .map(([remedy, { sum, weight, critical, short }]) => ({ remedy, need: sum / weight, critical, short }))
+      .map(([remedy, { sum, weight, critical, short }]) => ({
+        remedy,
+        need: sum / weight,
+        critical,
+        short,
+      }))
       .filter(({ need }) => need > 0)
       .sort((a, b) => b.critical - a.critical || b.need - a.need);
   };
@@ -135,7 +141,9 @@
   const overall = (results) => {
     const scores = results.map(({ score }) => score).filter((score) => score !== null);
     return {
-      score: scores.length ? percent(scores.reduce((sum, score) => sum + score, 0) / scores.length / 100) : null,
+      score: scores.length
+        ? percent(scores.reduce((sum, score) => sum + score, 0) / scores.length / 100)
+        : null,
       provisional: results.some(({ open }) => open.length > 0),
       count: scores.length,
     };
@@ -152,6 +160,17 @@
       .sort((a, b) => a.provisional - b.provisional || a.score - b.score || a.index - b.index)
       .map(({ index }) => index);
 
-  const score = { assess, begun, given, needs, NOT_APPLICABLE, overall, percent, shortfall, TO_ARRANGE, weakest };
-  Object.assign((window.assessments ??= {}), { score });
+  const score = {
+    assess,
+    begun,
+    given,
+    needs,
+    NOT_APPLICABLE,
+    overall,
+    percent,
+    shortfall,
+    TO_ARRANGE,
+    weakest,
+  };
+  Object.assign(window.assessments ??= {}, { score });
 })();

@@ -20,5 +20,5 @@
     return fill(found.textContent, values);
   };
 
-  Object.assign((window.assessments ??= {}), { fill, say });
+  Object.assign(window.assessments ??= {}, { fill, say });
 })();

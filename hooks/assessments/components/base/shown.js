@@ -14,5 +14,5 @@
 
   const showPercent = (percent) => (percent === null ? "–" : `${percent}%`);
 
-  Object.assign((window.assessments ??= {}), { language, showDate, showPercent });
+  Object.assign(window.assessments ??= {}, { language, showDate, showPercent });
 })();

@@ -2,7 +2,8 @@
 /** What checklists and scans share: statements with radio buttons, whose answers are stored. */
 (() => {
   "use strict";
-  const { arrange, Assessment, goTo, list, print, score, showOnly, signs, statements, store } = window.assessments;
+  const { arrange, Assessment, goTo, list, print, score, showOnly, signs, statements, store } =
+    window.assessments;
   const PAUSE = 700; // milliseconds before a change is announced: once after a run of changes
 
   /**
@@ -37,7 +38,9 @@
       });
       // What a reader answered while the scripts were still on their way counts as well.
       const early = inputs.filter(({ checked }) => checked);
-      if (early.length) store.setAnswers(Object.fromEntries(early.map(({ name, value }) => [name, value])));
+      if (early.length) {
+        store.setAnswers(Object.fromEntries(early.map(({ name, value }) => [name, value])));
+      }
       store.follow(() => {
         if (own) return;
         const answers = store.answers();
@@ -65,7 +68,9 @@
 
     /** Links to the statements with these keys. */
     links(keys) {
-      return keys.map((key) => this.link(this.statements.find((statement) => statement.key === key).element));
+      return keys.map((key) =>
+        this.link(this.statements.find((statement) => statement.key === key).element)
+      );
     }
 
     /** A link to a statement that also moves the focus to its answers. */
@@ -97,11 +102,16 @@
       const place = ({ dataset }) => order.indexOf(dataset.remedy);
       const late = ({ dataset }) => early && dataset.late !== undefined;
       const items = [...root.querySelectorAll(".remedy")];
-      const needed = items.filter((item) => place(item) >= 0).sort((a, b) => late(a) - late(b) || place(a) - place(b));
+      const needed = items.filter((item) => place(item) >= 0).sort((a, b) =>
+        late(a) - late(b) || place(a) - place(b)
+      );
       const shown = needed.filter((item) => most === Infinity || !late(item)).slice(0, most);
       for (const item of items) item.hidden = !shown.includes(item);
       showOnly(root, "advice", needs.flatMap(({ short }) => short));
-      arrange(root.querySelector(".remedies"), [...needed, ...items.filter((item) => !needed.includes(item))]);
+      arrange(root.querySelector(".remedies"), [
+        ...needed,
+        ...items.filter((item) => !needed.includes(item)),
+      ]);
       return shown.length;
     }
 

@@ -35,5 +35,5 @@
   const signs = (text) =>
     Object.fromEntries(pairs(text).map(([key, lowest]) => [key, lowest.split(",")]));
 
-  Object.assign((window.assessments ??= {}), { bands, signs, statements });
+  Object.assign(window.assessments ??= {}, { bands, signs, statements });
 })();

@@ -95,7 +95,8 @@
 
   /** A collaboration as components read it: without registers, and without what was removed. */
   const view = (id = currentId()) => {
-    const { name, self, answers, measurements, plan, others } = data.collaborations[id] ?? collaboration({});
+    const { name, self, answers, measurements, plan, others } = data.collaborations[id] ??
+      collaboration({});
     return {
       id,
       name: name?.[0] ?? "",
@@ -126,18 +127,24 @@
     /** The answers of the current collaboration, all or those with these keys. */
     answers: (keys) => {
       const { answers } = view();
-      return keys ? Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]])) : answers;
+      return keys
+        ? Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]]))
+        : answers;
     },
     /** When each answer of the current collaboration was given: {key: milliseconds}. */
     times: () => {
       const { id, answers } = view();
-      return Object.fromEntries(Object.keys(answers).map((key) => [key, data.collaborations[id].answers[key][1]]));
+      return Object.fromEntries(
+        Object.keys(answers).map((key) => [key, data.collaborations[id].answers[key][1]]),
+      );
     },
     /** Set or, with null, remove answers of the current or another collaboration. */
     setAnswers: (answers, to) =>
       update(() => {
         const map = writable(to).answers;
-        for (const [key, answer] of Object.entries(answers)) if (answer !== null || map[key]) set(map, key, answer);
+        for (const [key, answer] of Object.entries(answers)) {
+          if (answer !== null || map[key]) set(map, key, answer);
+        }
       }),
     /** Set or, with null, remove an entry of "plan", "measurements" or "others", likewise. */
     put: (map, key, value, to) => update(() => set(writable(to)[map], key, value)),
@@ -157,7 +164,9 @@
     erase: () => {
       data = migrate();
       try {
-        for (const name of Object.keys(localStorage)) if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
+        for (const name of Object.keys(localStorage)) {
+          if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
+        }
         state = "ok";
         stuck = false;
       } catch {

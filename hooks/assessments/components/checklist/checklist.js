@@ -2,7 +2,8 @@
 /** A self-check: progress while answering, and a result that follows every change. */
 (() => {
   "use strict";
-  const { bands, list, score, showOnly, showPercent, start, StatementForm, store } = window.assessments;
+  const { bands, list, score, showOnly, showPercent, start, StatementForm, store } =
+    window.assessments;
   const STEPS_AT_FIRST = 3;
 
   class Checklist extends StatementForm {

@@ -34,9 +34,13 @@
 
     render() {
       if (this.renaming) return;
-      if (this.list.contains(document.activeElement) && document.activeElement.name === "name") return;
+      if (this.list.contains(document.activeElement) && document.activeElement.name === "name") {
+        return;
+      }
       const current = store.current().id;
-      this.list.replaceChildren(...store.collaborations().map((item) => this.line(item, item.id === current)));
+      this.list.replaceChildren(
+        ...store.collaborations().map((item) => this.line(item, item.id === current)),
+      );
     }
 
     line(item, chosen) {
@@ -72,7 +76,9 @@
 
     /** A sentence with everything that there is at least one of. */
     listed(sentence, counts) {
-      const parts = Object.entries(counts).filter(([, n]) => n).map(([name, n]) => this.say(name, { n }));
+      const parts = Object.entries(counts).filter(([, n]) => n).map(([name, n]) =>
+        this.say(name, { n })
+      );
       return this.say(sentence, { parts: parts.join(", ") || this.say("nothing") });
     }
 
@@ -189,7 +195,8 @@
     }
   }
 
-  const buttons = (line) => ["choose", "remove"].map((action) => line.querySelector(`[data-action=${action}]`));
+  const buttons = (line) =>
+    ["choose", "remove"].map((action) => line.querySelector(`[data-action=${action}]`));
 
   start("collaborations", Collaborations);
 })();

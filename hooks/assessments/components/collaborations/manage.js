@@ -5,7 +5,8 @@
   const { collaboration, newId, store } = window.assessments;
 
   /** Set a register of a collaboration, which is made where it is not there yet. */
-  const setIn = (all, set, id, register, value) => set((all.collaborations[id] ??= collaboration({})), register, value);
+  const setIn = (all, set, id, register, value) =>
+    set(all.collaborations[id] ??= collaboration({}), register, value);
 
   const collaborations = {
     /** Make one, and choose it. */

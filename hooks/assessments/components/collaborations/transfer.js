@@ -12,7 +12,8 @@
   /** Everything that is in a store, counted: {collaborations, answers, measurements, plan, others, quiz}. */
   const count = ({ collaborations, quiz }) => {
     const ids = alive({ collaborations });
-    const sum = (part) => ids.reduce((total, id) => total + size(present(collaborations[id][part])), 0);
+    const sum = (part) =>
+      ids.reduce((total, id) => total + size(present(collaborations[id][part])), 0);
     return {
       collaborations: ids.length,
       ...Object.fromEntries(PARTS.map((part) => [part, sum(part)])),
@@ -33,7 +34,9 @@
     const changed = (part) => {
       const keys = after.flatMap((id) => {
         const old = mine.collaborations[id]?.[part] ?? {};
-        return Object.entries(all.collaborations[id][part]).filter(([key, [value]]) => !same(value, old[key]?.[0] ?? null));
+        return Object.entries(all.collaborations[id][part]).filter(([key, [value]]) =>
+          !same(value, old[key]?.[0] ?? null)
+        );
       });
       return keys.length;
     };
@@ -44,12 +47,17 @@
       measurements: changed("measurements"),
       plan: changed("plan"),
     };
-    return { ...counts, other: !Object.values(counts).some(Boolean) && !same(all, merge(mine, mine)) };
+    return {
+      ...counts,
+      other: !Object.values(counts).some(Boolean) && !same(all, merge(mine, mine)),
+    };
   };
 
   /** How many entries there are, sound or not; what should hold entries and does not counts as one. */
   const entries = ({ collaborations, quiz }) => {
-    const maps = Object.values(collaborations).flatMap((item) => (item ? PARTS.map((part) => item[part]) : [0]));
+    const maps = Object.values(collaborations).flatMap((
+      item,
+    ) => (item ? PARTS.map((part) => item[part]) : [0]));
     const held = (map) => (typeof map === "object" && map !== null ? size(map) : 1);
     return [...maps, quiz].reduce((total, map) => total + (map === undefined ? 0 : held(map)), 0);
   };
@@ -66,10 +74,14 @@
     } catch (error) {
       return { error: error instanceof SyntaxError ? "not-json" : "unreadable" };
     }
-    if (typeof raw !== "object" || raw === null || !Number.isInteger(raw.v)) return { error: "wrong" };
+    if (typeof raw !== "object" || raw === null || !Number.isInteger(raw.v)) {
+      return { error: "wrong" };
+    }
     if (raw.v < 1 || ![undefined, store.key].includes(raw.site)) return { error: "wrong" };
     if (raw.v > VERSION) return { error: "newer" };
-    if (Object.prototype.toString.call(raw.collaborations) !== "[object Object]") return { error: "wrong" };
+    if (Object.prototype.toString.call(raw.collaborations) !== "[object Object]") {
+      return { error: "wrong" };
+    }
     const data = migrate(raw);
     return { data, older: raw.v < VERSION, dropped: entries(raw) - entries(data) };
   };

@@ -22,7 +22,9 @@
       this.form.addEventListener("submit", (event) => this.take(event));
       this.form.addEventListener("change", () => this.toggleName());
       this.on("ignore", () => this.ignore());
-      for (const input of this.all("[type=file]")) input.addEventListener("change", () => this.readFile(input));
+      for (const input of this.all("[type=file]")) {
+        input.addEventListener("change", () => this.readFile(input));
+      }
       window.addEventListener("hashchange", () => this.openAddress());
       this.openAddress();
     }
@@ -81,8 +83,15 @@
       title.textContent = say("arrival-title", shared.date);
       const known = this.find(".arrival-known");
       known.hidden = !before;
-      if (before) known.textContent = say(before.date > shared.date ? "arrival-older" : "arrival-replaces", before.date);
-      this.find(".arrival-choices").replaceChildren(...store.collaborations().map((item) => this.choice(item)));
+      if (before) {
+        known.textContent = say(
+          before.date > shared.date ? "arrival-older" : "arrival-replaces",
+          before.date,
+        );
+      }
+      this.find(".arrival-choices").replaceChildren(
+        ...store.collaborations().map((item) => this.choice(item)),
+      );
       this.fields.about.value = likely?.id ?? "";
       this.fields.name.value = shared.name && this.say("new-name", shared);
       this.toggleName();

@@ -2,7 +2,8 @@
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, print, profile, score } = window.assessments;
+  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, print, profile, score } =
+    window.assessments;
   const { showDate, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
@@ -12,7 +13,10 @@
       this.seen = new Set(); // the comparisons that the reader wanted to see before answering
       this.parts = this.all(".compare-statements [data-checklist]").map((section) => ({
         id: section.dataset.checklist,
-        statements: statements(section).map((statement) => ({ ...statement, ask: section.dataset.ask ?? "" })),
+        statements: statements(section).map((statement) => ({
+          ...statement,
+          ask: section.dataset.ask ?? "",
+        })),
       }));
       this.statements = this.parts.flatMap((part) => part.statements);
       this.codes = new Map(
@@ -38,7 +42,8 @@
       let unknown = 0;
       for (const [code, given] of Object.entries(codes)) {
         const known = this.codes.get(code);
-        const answer = known && Object.keys(known.answers).find((id) => known.answers[id] === given);
+        const answer = known &&
+          Object.keys(known.answers).find((id) => known.answers[id] === given);
         if (answer) answers[known.key] = answer;
         else unknown += 1;
       }
@@ -58,7 +63,11 @@
      * name; style: how they are drawn, or nothing}.
      */
     get people() {
-      const others = Object.entries(store.current().others).map(([id, { name, date, codes }], index, { length }) => ({
+      const others = Object.entries(store.current().others).map((
+        [id, { name, date, codes }],
+        index,
+        { length },
+      ) => ({
         id,
         name: name || (length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone")),
         date,
@@ -137,7 +146,9 @@
     }
 
     showPeople(people) {
-      const text = ({ id, name, date }) => (id ? this.say("person", { name, date: showDate(date) }) : name);
+      const text = (
+        { id, name, date },
+      ) => (id ? this.say("person", { name, date: showDate(date) }) : name);
       list(this.find(".people"), people.map(text));
       this.all(".people li").forEach((item, index) => {
         const { style } = people[index];
@@ -168,8 +179,13 @@
         const scores = apart.map((person) => showPercent(person.results[index].score));
         if (rest.length) scores.push(spread(rest.map((person) => person.results[index].score)));
         addCells(last, scores);
-        const { same, comparable } = agreement(part.statements, people.map(({ answers }) => answers));
-        last.textContent = comparable ? this.say("agreement", { same, all: comparable }) : this.say("agreement-none");
+        const { same, comparable } = agreement(
+          part.statements,
+          people.map(({ answers }) => answers),
+        );
+        last.textContent = comparable
+          ? this.say("agreement", { same, all: comparable })
+          : this.say("agreement-none");
       });
     }
 
@@ -177,7 +193,9 @@
       for (const group of this.all("[data-group]")) {
         const found = this.gaps.filter(({ kind }) => kind === group.dataset.group);
         group.hidden = !found.length;
-        group.querySelector(".group-count").textContent = this.say("group-count", { n: found.length });
+        group.querySelector(".group-count").textContent = this.say("group-count", {
+          n: found.length,
+        });
         const items = found.map(({ statement }) => {
           list(statement.element.querySelector(".said"), this.said(statement, people));
           return statement.element;
@@ -191,16 +209,20 @@
       const given = ({ answers }) => this.word(answers[key]);
       const rest = people.filter(({ apart }) => !apart).map(given);
       return [
-        ...people.filter(({ apart }) => apart).map((person) => this.say("said", { name: person.name, answer: given(person) })),
+        ...people.filter(({ apart }) => apart).map((person) =>
+          this.say("said", { name: person.name, answer: given(person) })
+        ),
         ...[...new Set(rest)].map((answer) =>
-          this.say("count", { n: rest.filter((other) => other === answer).length, answer }),
+          this.say("count", { n: rest.filter((other) => other === answer).length, answer })
         ),
       ];
     }
 
     word(answer) {
       if (!answer) return this.say("open");
-      return this.find("template.answer-words").content.querySelector(`[data-answer="${CSS.escape(answer)}"]`).textContent;
+      return this.find("template.answer-words").content.querySelector(
+        `[data-answer="${CSS.escape(answer)}"]`,
+      ).textContent;
     }
 
     remove(person) {

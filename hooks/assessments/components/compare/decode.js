@@ -7,7 +7,10 @@
   const FORM = /^([\w-]{6})\.([\w-]{6})?\.([\w-]*)\.([0-9a-z]{1,5})\.((?:[\w-]{4})*)$/;
 
   const fromBase64 = (text) =>
-    Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+    Uint8Array.from(
+      atob(text.replaceAll("-", "+").replaceAll("_", "/")),
+      (character) => character.charCodeAt(0),
+    );
 
   /**
    * Read a fragment.
@@ -21,7 +24,9 @@
     if (Number(version) > Number(VERSION)) return { error: "newer" };
     const cut = fragment.lastIndexOf(".");
     const body = fragment.slice(0, cut);
-    if (fragment.length > LONGEST || version !== VERSION || checksum(body) !== fragment.slice(cut + 1)) {
+    if (
+      fragment.length > LONGEST || version !== VERSION || checksum(body) !== fragment.slice(cut + 1)
+    ) {
       return { error: "damaged" };
     }
     const found = FORM.exec(body.slice(VERSION.length + 1));

@@ -14,7 +14,9 @@
    *   (fewer than two answers, or all not applicable)
    */
   const gap = (statement, list) => {
-    const known = list.map((answer) => given(statement, { [statement.key]: answer })).filter((answer) => answer);
+    const known = list.map((answer) => given(statement, { [statement.key]: answer })).filter((
+      answer,
+    ) => answer);
     const scored = known.filter((answer) => answer !== NOT_APPLICABLE);
     const count = known.length;
     if (count < 2 || !scored.length) return { kind: "none", gap: null, count };

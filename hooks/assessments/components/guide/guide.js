@@ -50,7 +50,9 @@
       if (!this.points.has(key)) this.points.set(key, this.make(statement, id, agreed));
       const item = this.points.get(key);
       item.querySelector(".point-said").textContent = said(statement);
-      item.querySelector(".point-question").textContent = `${statement.ask} ${this.say(`question-${kind}`)}`.trim();
+      item.querySelector(".point-question").textContent = `${statement.ask} ${
+        this.say(`question-${kind}`)
+      }`.trim();
       item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
       return item;
     }

@@ -32,7 +32,10 @@
       const { list } = this;
       const chosen = this.choice.value;
       const [none] = this.choice.options;
-      this.choice.replaceChildren(none, ...list.map(([id, { date }]) => new Option(showDate(date), id)));
+      this.choice.replaceChildren(
+        none,
+        ...list.map(([id, { date }]) => new Option(showDate(date), id)),
+      );
       this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
       this.toggle(".measurement-chooser", list.length);
       if (list.length) this.suggest(list.at(-1)[1].date);
@@ -42,7 +45,12 @@
 
     keep() {
       const answers = store.answers(this.keys);
-      store.put("measurements", newId(), { date: Date.now(), scan: this.id, answers, statements: this.keys });
+      store.put("measurements", newId(), {
+        date: Date.now(),
+        scan: this.id,
+        answers,
+        statements: this.keys,
+      });
     }
 
     /** When the last measurement was, and when it is worth while to repeat it. */
@@ -61,7 +69,10 @@
       const chosen = this.list.find(([id]) => id === this.choice.value)?.[1];
       this.toggle("[data-action=remove-measurement]", chosen);
       this.toggle(".measurement-changed", chosen && !sameKeys(chosen.statements, this.keys));
-      this.scan.write("th.col-then", chosen ? this.say("then", { date: showDate(chosen.date) }) : "");
+      this.scan.write(
+        "th.col-then",
+        chosen ? this.say("then", { date: showDate(chosen.date) }) : "",
+      );
       this.scan.compareWith(chosen?.answers ?? null);
     }
 

@@ -73,5 +73,5 @@
     return lines.map((line) => `${fold(line)}\r\n`).join("");
   };
 
-  Object.assign((window.assessments ??= {}), { calendar });
+  Object.assign(window.assessments ??= {}, { calendar });
 })();

@@ -32,7 +32,9 @@
     }
 
     title({ text, remedy }) {
-      return text ?? this.scan.maybe(`[data-remedy="${CSS.escape(remedy)}"] .remedy-title`)?.textContent ?? remedy;
+      return text ??
+        this.scan.maybe(`[data-remedy="${CSS.escape(remedy)}"] .remedy-title`)?.textContent ??
+        remedy;
     }
   }
 

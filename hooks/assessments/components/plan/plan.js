@@ -10,7 +10,8 @@
       super(root);
       this.list = this.find(".plan-lists");
       const known = [...this.find(".plan-remedies").content.children];
-      const of = (name) => known.map((entry) => [entry.dataset[name], entry]).filter(([value]) => value);
+      const of = (name) =>
+        known.map((entry) => [entry.dataset[name], entry]).filter(([value]) => value);
       this.remedies = new Map(of("remedy"));
       this.phases = of("phaseName").map(([phase, { textContent }]) => [phase, textContent]);
       this.lines = new Map(); // by item: kept, with what is being typed in them
@@ -126,11 +127,15 @@
       for (const name of ["who", "by"]) {
         if (document.activeElement !== field(name)) field(name).value = item[name] ?? "";
       }
-      (line.querySelector(".plan-title a") ?? line.querySelector(".plan-title")).textContent = item.title;
+      (line.querySelector(".plan-title a") ?? line.querySelector(".plan-title")).textContent =
+        item.title;
       nameFields(line, item.title);
       field("done").setAttribute("aria-label", `${this.say("done")}: ${item.title}`);
       line.querySelector(".remedy-facts").textContent = item.facts;
-      line.querySelector("[data-action=remove]").setAttribute("aria-label", this.say("remove-label", { text: item.title }));
+      line.querySelector("[data-action=remove]").setAttribute(
+        "aria-label",
+        this.say("remove-label", { text: item.title }),
+      );
       line.classList.toggle("done", Boolean(item.done));
     }
 
@@ -140,7 +145,9 @@
       const item = store.get(collaboration).plan[id];
       if (!item || !input.name) return;
       const value = input.type === "checkbox" ? input.checked : input.value.trim();
-      if (value !== (item[input.name] ?? "")) store.put("plan", id, { ...item, [input.name]: value }, collaboration);
+      if (value !== (item[input.name] ?? "")) {
+        store.put("plan", id, { ...item, [input.name]: value }, collaboration);
+      }
     }
 
     addOwn(event) {
@@ -190,10 +197,21 @@
         }));
       if (rhythm !== "none" && date) {
         const title = name ? this.say("check-in-named", { name }) : this.say("check-in");
-        entries.push({ id: `${id}-check-in`, date, title, note: location.href.split("#")[0], rhythm });
+        entries.push({
+          id: `${id}-check-in`,
+          date,
+          title,
+          note: location.href.split("#")[0],
+          rhythm,
+        });
       }
       if (entries.length) {
-        const text = calendar(entries, { name: this.title, domain: store.key, language, now: new Date() });
+        const text = calendar(entries, {
+          name: this.title,
+          domain: store.key,
+          language,
+          now: new Date(),
+        });
         save(`${this.say("file")}.ics`, "text/calendar", text);
       }
       this.tell(this.say(entries.length ? "saved" : "nothing"));
@@ -205,7 +223,9 @@
       const line = (item) => {
         const by = item.by && this.say("by", { date: showDate(item.by) });
         const tail = [item.who && escape(item.who), by, item.facts].filter(Boolean).join(", ");
-        const title = item.href ? `[${escape(item.title)}](${full(item.href)})` : escape(item.title);
+        const title = item.href
+          ? `[${escape(item.title)}](${full(item.href)})`
+          : escape(item.title);
         return `- [${item.done ? "x" : " "}] ${title}${tail && ` (${tail})`}`;
       };
       const parts = this.groups.map(
@@ -224,7 +244,9 @@
   const full = (href) => new URL(href, location).href;
 
   const localDate = (date) =>
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) =>
+      String(part).padStart(2, "0")
+    ).join("-");
 
   start("plan", Plan);
 })();

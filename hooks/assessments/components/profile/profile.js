@@ -28,13 +28,18 @@
     layer.replaceChildren();
     for (const { style, results } of list) {
       const count = results.length;
-      const corners = results.map(({ score }, index) => (score === null ? null : point(index, count, score)));
+      const corners = results.map((
+        { score },
+        index,
+      ) => (score === null ? null : point(index, count, score)));
       if (corners.every(Boolean)) {
         draw(layer, "polygon", { class: `shape ${style}`, points: corners.join(" ") });
       } else {
         for (let index = 0; index < count; index += 1) {
           const [from, to] = [corners[index], corners[(index + 1) % count]];
-          if (from && to) draw(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
+          if (from && to) {
+            draw(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
+          }
         }
       }
       corners.forEach((corner, index) => {

@@ -23,5 +23,5 @@
     };
   };
 
-  Object.assign((window.assessments ??= {}), { credit, tally });
+  Object.assign(window.assessments ??= {}, { credit, tally });
 })();

@@ -26,7 +26,9 @@
       this.right = this.all("[data-right]").map(({ dataset }) => dataset.explain);
       this.again = this.find("[data-action=again]");
       if (root.closest("[data-shuffle]")) {
-        this.find("fieldset").append(...shuffle(this.options, ({ dataset }) => this.key + dataset.option));
+        this.find("fieldset").append(
+          ...shuffle(this.options, ({ dataset }) => this.key + dataset.option),
+        );
       }
       root.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -45,7 +47,10 @@
     /** From 0 to 1 for the first attempt; null when there was none. */
     get credit() {
       if (!this.state) return null;
-      const options = this.options.map(({ dataset: { option } }) => ({ id: option, right: this.right.includes(option) }));
+      const options = this.options.map(({ dataset: { option } }) => ({
+        id: option,
+        right: this.right.includes(option),
+      }));
       return credit({ options }, this.state.first);
     }
 

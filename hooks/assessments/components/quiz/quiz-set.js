@@ -2,8 +2,19 @@
 /** A set of scenarios from many pages, mixed: one at a time, then a result per page. */
 (() => {
   "use strict";
-  const { Assessment, goTo, Question, score, showOnly, showPercent, shuffle, start, store, tally, words } =
-    window.assessments;
+  const {
+    Assessment,
+    goTo,
+    Question,
+    score,
+    showOnly,
+    showPercent,
+    shuffle,
+    start,
+    store,
+    tally,
+    words,
+  } = window.assessments;
 
   const complete = ({ questions }) => questions.every(({ state }) => state);
 
@@ -87,7 +98,10 @@
       for (const row of this.all("[data-row]")) {
         const own = this.parts.filter(({ page }) => page === row.dataset.row);
         const result = tally(own.flatMap(({ questions }) => questions));
-        row.querySelector(".quiz-right").textContent = this.say(result.done ? "right-of" : "none-yet", result);
+        row.querySelector(".quiz-right").textContent = this.say(
+          result.done ? "right-of" : "none-yet",
+          result,
+        );
         row.classList.toggle("weak", result.done > 0 && result.right < result.all);
       }
     }
@@ -98,7 +112,9 @@
     }
 
     reset() {
-      const given = this.questions.filter(({ state }) => state).map(({ key, state }) => [key, state]);
+      const given = this.questions.filter(({ state }) => state).map((
+        { key, state },
+      ) => [key, state]);
       const fill = (entries) => {
         for (const [key, state] of entries) store.setQuiz(key, state);
         for (const question of this.questions) question.restore();

@@ -26,7 +26,9 @@
       const percent = score.percent(sum / all);
       const partial = Number.isInteger(sum) ? "outcome" : "outcome-partial";
       const outcome = this.say(partial, { n: all, right, percent });
-      return pass === undefined ? outcome : `${outcome} ${this.say(percent >= Number(pass) ? "passed" : "failed")}`;
+      return pass === undefined
+        ? outcome
+        : `${outcome} ${this.say(percent >= Number(pass) ? "passed" : "failed")}`;
     }
   }
 

@@ -2,7 +2,8 @@
 /** The scan: one part at a time, then a profile with the weakest parts first. */
 (() => {
   "use strict";
-  const { arrange, bands, goTo, profile, score, showDate, showOnly, showPercent } = window.assessments;
+  const { arrange, bands, goTo, profile, score, showDate, showOnly, showPercent } =
+    window.assessments;
   const { start, StatementForm, statements, store } = window.assessments;
   const WEAKEST_SHOWN = 3;
 
@@ -115,8 +116,13 @@
     }
 
     updateNotes({ score: percent, provisional }, weak) {
-      const few = this.parts.filter((part, index) => this.results[index].applicable * 2 < this.results[index].total);
-      const leftOut = this.results.reduce((sum, { total, applicable }) => sum + total - applicable, 0);
+      const few = this.parts.filter((_, index) =>
+        this.results[index].applicable * 2 < this.results[index].total
+      );
+      const leftOut = this.results.reduce(
+        (sum, { total, applicable }) => sum + total - applicable,
+        0,
+      );
       const scored = percent !== null;
       const reached = this.results.map(({ band }) => band);
       showOnly(this.root, "note", [
@@ -129,7 +135,10 @@
       ]);
       this.write("[data-note=left-out]", this.say("left-out", { n: leftOut }));
       const names = few.map(({ name }) => name).join(", ");
-      this.write("[data-note=few-applicable]", this.say("few-applicable", { n: few.length, names }));
+      this.write(
+        "[data-note=few-applicable]",
+        this.say("few-applicable", { n: few.length, names }),
+      );
     }
 
     /** Indices of the parts where something can be done, weakest first. */
@@ -181,7 +190,9 @@
       const overall = score.overall(this.results);
       if (overall.score === null) return this.say("announce-none");
       const name = this.parts[this.weakest()[0]]?.name;
-      const good = this.results.every(({ score: own }) => own !== null) ? "announce-good" : "announce-left-out";
+      const good = this.results.every(({ score: own }) => own !== null)
+        ? "announce-good"
+        : "announce-left-out";
       return this.say(name ? "announce" : good, { score: overall.score, name });
     }
 

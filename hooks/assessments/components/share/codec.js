@@ -15,7 +15,10 @@
   const DAY = 86_400_000; // milliseconds
 
   const toBase64 = (bytes) =>
-    btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll(
+      "=",
+      "",
+    );
 
   /** Six characters that a change or a cut will nearly always change. */
   const checksum = (text) => {
@@ -25,7 +28,8 @@
 
   /** A name as it may be shown: one line, no control or direction characters, at most 20 long. */
   const clean = (name) =>
-    [...name.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim()].slice(0, NAME).join("").trim();
+    [...name.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim()]
+      .slice(0, NAME).join("").trim();
 
   /** The codes of a statement and of its answers, as Python rendered them on its element. */
   const codes = ({ dataset }) => ({

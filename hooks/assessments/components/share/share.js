@@ -2,7 +2,8 @@
 /** Share one's own scan answers: a link, the device's own share sheet, or a file. */
 (() => {
   "use strict";
-  const { codec, Component, copy, newId, save, score, showToCopy, start, statements, store } = window.assessments;
+  const { codec, Component, copy, newId, save, score, showToCopy, start, statements, store } =
+    window.assessments;
 
   class Share extends Component {
     constructor(root) {
@@ -25,7 +26,11 @@
     }
 
     rename() {
-      store.setSelf({ ...this.self, id: this.self.id ?? newId(6), name: codec.clean(this.name.value) });
+      store.setSelf({
+        ...this.self,
+        id: this.self.id ?? newId(6),
+        name: codec.clean(this.name.value),
+      });
     }
 
     update() {
