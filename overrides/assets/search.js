@@ -1,6 +1,8 @@
+// needs: sentences
 /** Search: a dialog that fetches its index only when somebody searches. */
 (() => {
   "use strict";
+  const { say } = window.assessments;
   const dialog = document.querySelector(".search-dialog");
   const input = dialog.querySelector("input");
   const status = dialog.querySelector(".search-status");
@@ -9,12 +11,6 @@
   const SHOWN = 8;
   const PAUSE = 200; // milliseconds after the last key
   let engine;
-
-  const say = (name, values = {}) =>
-    dialog
-      .querySelector("template")
-      .content.querySelector(`[data-text=${name}]`)
-      .textContent.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
 
   /** Text with `<mark>` around what was found, as Pagefind gives it, without trusting it as HTML. */
   const excerpt = (html) => {
@@ -56,9 +52,9 @@
       if (query !== input.value.trim()) return; // typed on meanwhile
       results.replaceChildren(...pages.map(item));
       const n = found.results.length;
-      status.textContent = say(["none", "one"][n] ?? "other", { n, query });
+      status.textContent = say(dialog, ["none", "one"][n] ?? "other", { n, query });
     } catch {
-      status.textContent = say("failed");
+      status.textContent = say(dialog, "failed");
     }
   };
 

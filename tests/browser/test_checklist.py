@@ -29,7 +29,7 @@ def test_progress_follows_every_answer(cause):
 
 def test_an_answer_given_before_the_scripts_arrived_counts(page, address):
     held = []
-    page.route("**/store.js", lambda route: held.append(route))
+    page.route("**/assets/*.js", lambda route: held.append(route))
     page.goto(address + LANGUAGES["nl"]["cause"], wait_until="commit")
     page.locator(f'input[name="{FIRST}"][value=partly]').check()
     held[0].continue_()

@@ -162,9 +162,7 @@ def test_content_that_changed_compares_what_can_be_compared(person, address):
     ben = person("nl", answers={})
     shared = link(anna)
     anna.goto(address + LANGUAGES["nl"]["compare"])
-    decoded = anna.evaluate(
-        "fragment => assessments.codec.decode(fragment)", shared.partition("#")[2]
-    )
+    decoded = anna.evaluate("fragment => assessments.decode(fragment)", shared.partition("#")[2])
     pairs = [*decoded["codes"][5:], ["zzz", "A"]]
     fragment = anna.evaluate(
         "([old, answers]) => assessments.codec.encode({...old, date: new Date(old.date), answers})",
@@ -333,7 +331,7 @@ def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, addre
     point = ben.locator(".guide-point").first
     point.locator("textarea").fill("Alleen voor ons")
     form = point.locator("form").element_handle()
-    ben.evaluate("assessments.store.add('Bureau Zuid')")
+    ben.evaluate("assessments.collaborations.add('Bureau Zuid')")
     form.evaluate("form => form.requestSubmit()")
     kept = stored(ben)["collaborations"]
     assert "agreed-" + TALK in kept.pop("own")["plan"]

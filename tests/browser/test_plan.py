@@ -176,7 +176,7 @@ def test_what_is_typed_for_one_collaboration_is_kept_there_when_another_tab_swit
     plan.keyboard.type("Jamila")
     plan.evaluate(
         """() => assessments.store.update((all, set) => {
-            set((all.collaborations.other = assessments.store.migrate(
+            set((all.collaborations.other = assessments.migrate(
                 {collaborations: {other: {}}}).collaborations.other), "name", "Bureau Zuid");
             set(all, "current", "other");
         })"""

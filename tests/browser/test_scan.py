@@ -239,7 +239,7 @@ def test_undo_puts_answers_back_where_they_were_taken(scan):
     scan.locator("[data-action=reset]").click()
     scan.evaluate(
         """() => assessments.store.update((all, set) => {
-            set((all.collaborations.other = assessments.store.migrate(
+            set((all.collaborations.other = assessments.migrate(
                 {collaborations: {other: {}}}).collaborations.other), "name", "Bureau Zuid");
             set(all, "current", "other");
         })"""

@@ -1,7 +1,7 @@
 /**
- * Scores and needs; pure, and the only implementation of them. gaps.js adds what several people's
- * answers are to each other, question.js the credit of a quiz. The method page tells readers the same rules;
- * tests/scoring_cases.toml specifies them case by case.
+ * Scores and needs; pure, and the only implementation of them. gaps.js says what several people's
+ * answers are to each other, credit.js what an answer in a quiz is worth. The method page tells
+ * readers the same rules; tests/scoring_cases.toml specifies them case by case.
  *
  * A *statement* is {key, weight, critical, about, remedy, scale: {answer id: points}}; *answers*
  * is {key: answer id}, "na" for not applicable. What is not answered is open, never zero.
@@ -11,7 +11,7 @@
   const NOT_APPLICABLE = "na";
   const TO_ARRANGE = "to-arrange"; // in place of the lowest band
 
-  /** Whole percent, halves up; the correction keeps 57.5 from being 57.49999 in binary. */
+  /** A part of 1 as whole percent, halves up; the correction keeps 57.5 from being 57.49999 in binary. */
   const percent = (part) => Math.floor(part * 100 + 0.5 + 1e-9);
 
   const range = ({ scale }) => {
@@ -117,7 +117,8 @@
     for (const statement of statements) {
       const answer = given(statement, answers);
       if (!statement.remedy || answer === undefined || answer === NOT_APPLICABLE) continue;
-      const found = remedies.get(statement.remedy) ?? { sum: 0, weight: 0, critical: false, short: [] };
+      const found = remedies.get(statement.remedy) ??
+        { sum: 0, weight: 0, critical: false, short: [] };
       remedies.set(statement.remedy, found);
       const short = shortfall(statement, answer);
       found.sum += statement.weight * short;
@@ -126,7 +127,12 @@
       if (short > 0) found.short.push(statement.key);
     }
     return [...remedies]
-      .map(([remedy, { sum, weight, critical, short }]) => ({ remedy, need: sum / weight, critical, short }))
+      .map(([remedy, { sum, weight, critical, short }]) => ({
+        remedy,
+        need: sum / weight,
+        critical,
+        short,
+      }))
       .filter(({ need }) => need > 0)
       .sort((a, b) => b.critical - a.critical || b.need - a.need);
   };
@@ -135,7 +141,9 @@
   const overall = (results) => {
     const scores = results.map(({ score }) => score).filter((score) => score !== null);
     return {
-      score: scores.length ? percent(scores.reduce((sum, score) => sum + score, 0) / scores.length / 100) : null,
+      score: scores.length
+        ? percent(scores.reduce((sum, score) => sum + score, 0) / scores.length / 100)
+        : null,
       provisional: results.some(({ open }) => open.length > 0),
       count: scores.length,
     };
@@ -152,5 +160,17 @@
       .sort((a, b) => a.provisional - b.provisional || a.score - b.score || a.index - b.index)
       .map(({ index }) => index);
 
-  (window.assessments ??= {}).score = { assess, begun, given, needs, NOT_APPLICABLE, overall, shortfall, TO_ARRANGE, weakest };
+  const score = {
+    assess,
+    begun,
+    given,
+    needs,
+    NOT_APPLICABLE,
+    overall,
+    percent,
+    shortfall,
+    TO_ARRANGE,
+    weakest,
+  };
+  Object.assign(window.assessments ??= {}, { score });
 })();
