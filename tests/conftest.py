@@ -1,4 +1,4 @@
-"""What tests share: one real build of the site, servers for it, and a browser."""
+"""What tests share: one build of the sample, one of the edition, servers for them, and a browser."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from setup_browser import find
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests/sample/mkdocs.yml"
+EDITION = ROOT / "mkdocs.yml"
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
@@ -24,14 +26,13 @@ QUIET = (
 SUB_PATH = "/some/sub path/"
 
 
-def build(target: Path, *, config: Path | None = None, **environment: str) -> str:
+def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
     """Build a site strictly into `target`; what MkDocs said. CalledProcessError when it fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    if config:
-        command += ["--config-file", str(config)]
+    command += ["--config-file", str(config)]
     done = subprocess.run(
         command,
-        cwd=config.parent if config else ROOT,
+        cwd=config.parent,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"} | environment,
         capture_output=True,
         text=True,
@@ -44,9 +45,17 @@ def build(target: Path, *, config: Path | None = None, **environment: str) -> st
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all tests of this process."""
+    """The sample, built once for all tests of this process."""
     target = tmp_path_factory.mktemp("site")
-    (target.parent / "build.log").write_text(build(target), encoding="utf-8")
+    target.with_suffix(".log").write_text(build(target), encoding="utf-8")
+    return target
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests of this process."""
+    target = tmp_path_factory.mktemp("edition")
+    target.with_suffix(".log").write_text(build(target, EDITION), encoding="utf-8")
     return target
 
 
@@ -87,8 +96,14 @@ def serve() -> Iterator[Callable[..., str]]:
 
 @pytest.fixture(scope="session")
 def address(site: Path, serve: Callable[..., str]) -> str:
-    """Where the real site is served, with a slash at the end."""
+    """Where the sample is served, with a slash at the end."""
     return serve(site)
+
+
+@pytest.fixture(scope="session")
+def edition_address(edition: Path, serve: Callable[..., str]) -> str:
+    """Where the real site is served, with a slash at the end."""
+    return serve(edition)
 
 
 class Browsers:
