@@ -87,7 +87,7 @@ def test_a_band_of_its_own_has_its_own_start_and_advice(page, address, language)
     answer(page, "cleaning.boards-apart", "no")
     page.locator("#cleaning [type=submit]").click()
     score = page.locator("#cleaning .score")
-    expect(score.locator(".score-number")).to_have_text("86%")  # 12 of 12 + 2
+    expect(score.locator(".score-number")).to_have_text("86%")  # 12 of 14
     expect(score.locator(".band:visible")).to_have_attribute("data-band", "attention")
     answer(page, "cleaning.boards-apart", "yes")
     expect(score.locator(".band:visible")).to_have_attribute("data-band", "solid")
