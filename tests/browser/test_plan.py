@@ -134,7 +134,9 @@ def test_the_plan_is_copied_as_markdown(new_page, address, language):
     page.locator(".plan-item [name=who]").fill("Bas")
     page.locator("[data-action=copy]").click()
     expect(page.locator(".plan .announce")).not_to_be_empty()
-    page.evaluate("assessments.store.put('plan', 'morning-round', {remedy: 'morning-round', added: 1})")
+    page.evaluate(
+        "assessments.store.put('plan', 'morning-round', {remedy: 'morning-round', added: 1})"
+    )
     page.evaluate("assessments.store.put('plan', 'x', {text: '[x] *nu* <b>', added: 2})")
     page.locator("[data-action=copy]").click()
     text = page.evaluate("navigator.clipboard.readText()")
