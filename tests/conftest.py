@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -41,6 +42,13 @@ def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
     if done.returncode:
         raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
     return done.stdout + done.stderr
+
+
+def copy_sample(target: Path) -> Path:
+    """The sample and what it is built with, to break something in; the path of its configuration."""
+    for name in ("hooks", "overrides", "tests/sample"):
+        shutil.copytree(ROOT / name, target / name)
+    return target / SAMPLE.relative_to(ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -98,12 +106,6 @@ def serve() -> Iterator[Callable[..., str]]:
 def address(site: Path, serve: Callable[..., str]) -> str:
     """Where the sample is served, with a slash at the end."""
     return serve(site)
-
-
-@pytest.fixture(scope="session")
-def edition_address(edition: Path, serve: Callable[..., str]) -> str:
-    """Where the real site is served, with a slash at the end."""
-    return serve(edition)
 
 
 class Browsers:
