@@ -17,6 +17,9 @@ from assessments.markers import STATEMENT, Marker, read_line, read_options
 from assessments.model import Band, Checklist, Place, Scale, Statement
 from assessments.nearest import hint
 
+# Flags of a statement that say what it is; every other one is the mark of a selection.
+NO_MARKS = ("critical", "start", "after-start")
+
 
 @dataclass
 class _Draft:
@@ -122,7 +125,9 @@ def _read_statement(source: Source, draft: _Draft, index: int, end: int) -> int:
             about=marker.get("about", "us"),
             weight=marker.get("weight", 1),
             critical="critical" in marker.flags,
-            marks=tuple(flag for flag in marker.flags if flag != "critical"),
+            shows_start="start" in marker.flags,
+            after_start="after-start" in marker.flags,
+            marks=tuple(flag for flag in marker.flags if flag not in NO_MARKS),
         )
     )
     return after

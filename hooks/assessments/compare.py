@@ -161,8 +161,8 @@ def _guide(parent: Element, context: Context) -> None:
     element(box, "p", class_="guide-time")
     heading(box, 4, say("guide.rules-title"))
     rules = element(box, "ol")
-    for text in say.group("guide.rules").values():
-        element(rules, "li", text)
+    for name in say.group("guide.rules"):
+        context.text(rules, "li", f"guide.rules.{name}")
     heading(box, 4, say("guide.points-title"), class_="guide-points-title")
     element(box, "p", say("guide.no-points"), class_="guide-none", hidden=True)
     element(box, "ol", class_="guide-points")

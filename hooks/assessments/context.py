@@ -9,11 +9,16 @@ from xml.etree.ElementTree import Element
 from markdown.blockparser import BlockParser
 
 from assessments.catalogue import Catalogue
+from assessments.html import inline
 from assessments.messages import Messages
 from assessments.model import Page, Remedy, Scan, Widget, minutes_for
 from assessments.options import Settings
 
+# The first phase is before the start, the second while it runs; those after it are late.
+LATE = 2
 SOURCE = "data-source-page"
+# Links in interface texts are written as on a page at the top of the language's folder.
+TEXTS = "texts"
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,16 @@ class Context:
         if source and source != self.page:
             parent.set(SOURCE, source)
         self.parser.parseChunk(parent, markdown)
+
+    def text(self, parent: Element, tag: str, name: str, **attributes: object) -> Element:
+        """An interface text as Markdown for the inline patterns, its links made right here."""
+        made = inline(parent, tag, self.messages(name), **attributes)
+        made.set(SOURCE, TEXTS)
+        return made
+
+    def is_late(self, remedy: Remedy) -> bool:
+        """Whether a remedy is for when there is friction or an end: nothing to begin with."""
+        return remedy.phase in self.settings.phases[LATE:]
 
     def page_with(self, widget: str) -> str | None:
         """The page that holds a widget, if the site has one."""

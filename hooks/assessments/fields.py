@@ -53,6 +53,22 @@ def statement_data(context: Context, item: Checklist, statement: Statement) -> d
     return data
 
 
+def beginnings(context: Context) -> dict[str, str]:
+    """Which answers of the whole site show whether anything has begun, for a script.
+
+    Per statement its key and its lowest answers, as `key:answer,answer`.
+    """
+    found: dict[str, list[str]] = {"data_start": [], "data_after_start": []}
+    for _, item in context.catalogue.checklists.values():
+        for statement in item.statements:
+            points = statement.scale.points
+            lowest = ",".join(a for a, value in points.items() if value == min(points.values()))
+            sign = f"{item.id}.{statement.id}:{lowest}"
+            found["data_start"] += [sign] if statement.shows_start else []
+            found["data_after_start"] += [sign] if statement.after_start else []
+    return {name: " ".join(signs) for name, signs in found.items()}
+
+
 def announcer(parent: Element) -> None:
     """The one place where a change is said aloud, politely."""
     element(parent, "p", class_="announce visually-hidden", role="status")

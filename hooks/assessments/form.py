@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from assessments.context import Context
 from assessments.fields import (
     announcer,
+    beginnings,
     current_collaboration,
     fieldset,
     progress,
@@ -27,6 +28,7 @@ def checklist(parent: Element, context: Context, item: Checklist) -> None:
         id=item.id,
         data_checklist=item.id,
         data_kind="checklist",
+        **beginnings(context),
         aria_label=say("checklist.label", name=item.short),
         autocomplete="off",
         novalidate=True,

@@ -86,7 +86,7 @@ STATEMENT = Options(
         "weight": positive,
     },
     ("id",),
-    ("critical", "scan"),
+    ("critical", "start", "after-start", "scan"),
 )
 QUESTION = Options({"id": identifier, "only": words}, ("id",))
 OPTION = Options({"id": identifier}, ("id",))

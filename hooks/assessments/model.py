@@ -62,7 +62,11 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Statement:
-    """One line of a checklist; `text` and `advice` are Markdown."""
+    """One line of a checklist; `text` and `advice` are Markdown.
+
+    `shows_start`: points on it show that what is assessed has begun; `after_start`: it can only be
+    answered once it has.
+    """
 
     id: str
     text: str
@@ -73,6 +77,8 @@ class Statement:
     about: str = "us"
     weight: float = 1
     critical: bool = False
+    shows_start: bool = False
+    after_start: bool = False
     marks: tuple[str, ...] = ()
 
 

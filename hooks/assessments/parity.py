@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from assessments.catalogue import Catalogue
 
 _REMEDY = ("phase", "minutes", "tool")
-_STATEMENT = ("remedy", "scale", "about", "weight", "critical", "marks")
+_STATEMENT = (
+    "remedy",
+    "scale",
+    "about",
+    "weight",
+    "critical",
+    "shows_start",
+    "after_start",
+    "marks",
+)
 # The names that may be on a page with mistakes: in the source language, in the other one.
 Unread = tuple[frozenset[str], frozenset[str]]
 
@@ -125,7 +134,13 @@ def _same(
 
 
 def _words(field: str) -> str:
-    names = {"start": "lowest score", "passing": "pass mark", "right": "right answer"}
+    names = {
+        "start": "lowest score",
+        "passing": "pass mark",
+        "right": "right answer",
+        "shows_start": "start",
+        "after_start": "after-start",
+    }
     return names.get(field, field)
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from assessments.context import Context
+from assessments.context import TEXTS, Context
+from assessments.fields import beginnings
 from assessments.html import element, heading, inline, number
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page, Statement
 from assessments.plan import add_button
+
+# Named in the HTML and in score.js like a band.
+TO_ARRANGE = "to-arrange"
 
 
 def result(parent: Element, context: Context, item: Checklist) -> None:
@@ -42,7 +46,17 @@ def outcome(parent: Element, context: Context, item: Checklist) -> None:
     element(box, "ul", class_="note-statements", data_note="capped", hidden=True)
     for band in item.bands:
         advice = element(box, "div", class_="band-advice", data_band=band.id, hidden=True)
-        context.blocks(advice, band.text or say(f"band.{band.id}.advice"))
+        band_text(advice, context, band)
+    advice = element(box, "div", class_="band-advice", data_band=TO_ARRANGE, hidden=True)
+    context.blocks(advice, say("to-arrange.advice"), source=TEXTS)
+
+
+def band_text(parent: Element, context: Context, band: Band, source: str = "") -> None:
+    """What a band means: the words of its author on page `source`, or else the site's."""
+    if band.text:
+        context.blocks(parent, band.text, source=source)
+    else:
+        context.blocks(parent, context.messages(f"band.{band.id}.advice"), source=TEXTS)
 
 
 def open_statements(parent: Element) -> None:
@@ -59,17 +73,27 @@ def notes(parent: Element, texts: dict[str, str]) -> None:
 
 
 def band_labels(parent: Element, context: Context, item: Checklist) -> None:
-    """Every band of a checklist, hidden, with the score that it starts from."""
+    """Every band of a checklist, hidden, with the score that it starts from.
+
+    The last label replaces the lowest band where no answer shows that anything has begun.
+    """
     for band in item.bands:
         band_label(parent, context, band, data_start=number(band.start), hidden=True)
+    _label(parent, context, TO_ARRANGE, TO_ARRANGE, hidden=True)
 
 
 def band_label(parent: Element, context: Context, band: Band, **attributes: object) -> Element:
     """A band's sign and word: never colour alone."""
+    return _label(parent, context, band.id, f"band.{band.id}", **attributes)
+
+
+def _label(
+    parent: Element, context: Context, band: str, texts: str, **attributes: object
+) -> Element:
     say = context.messages
-    label = element(parent, "span", class_="band", data_band=band.id, **attributes)
-    element(label, "span", say(f"band.{band.id}.sign"), class_="sign", aria_hidden="true")
-    element(label, "span", say(f"band.{band.id}.name"))
+    label = element(parent, "span", class_="band", data_band=band, **attributes)
+    element(label, "span", say(f"{texts}.sign"), class_="sign", aria_hidden="true")
+    element(label, "span", say(f"{texts}.name"))
     return label
 
 
@@ -100,7 +124,9 @@ def remedy_item(
 ) -> None:
     """One remedy: title with link to its section, facts, and the advice of each statement."""
     home, remedy = context.catalogue.remedies[name]
-    box = element(parent, "li", class_="remedy", data_remedy=name)
+    box = element(
+        parent, "li", class_="remedy", data_remedy=name, data_late=context.is_late(remedy)
+    )
     title = heading(box, level, class_="remedy-title")
     inline(title, "a", remedy.title, href=context.link(home.key, name))
     element(box, "p", context.remedy_facts(remedy), class_="remedy-facts")
@@ -112,14 +138,19 @@ def remedy_item(
     add_button(box, context, name)
 
 
-def key(parent: Element, context: Context, item: Checklist, level: int) -> None:
-    """How to add up by hand, for paper and for a browser without JavaScript."""
+def key(
+    parent: Element, context: Context, item: Checklist, level: int, source: str = ""
+) -> None:
+    """How to add up by hand; `source` is the page that the checklist was written on."""
     say = context.messages
     box = element(parent, "div", class_="key")
     heading(box, level, say("key.title"))
     rules = element(box, "ol")
     for text in _rules(context, item.statements):
         element(rules, "li", text)
+    if any(beginnings(context).values()):
+        lowest = say(f"band.{item.bands[-1].id}.name")
+        element(rules, "li", say("key.to-arrange", band=lowest, name=say("to-arrange.name")))
     table = element(box, "table", class_="numbers bands")
     row = element(element(table, "thead"), "tr")
     element(row, "th", say("key.from"), scope="col")
@@ -130,7 +161,7 @@ def key(parent: Element, context: Context, item: Checklist, level: int) -> None:
         row = element(body, "tr")
         element(row, "td", f"{number(band.start)}%")
         band_label(element(row, "td"), context, band)
-        context.blocks(element(row, "td"), band.text or say(f"band.{band.id}.advice"))
+        band_text(element(row, "td"), context, band, source)
 
 
 def _rules(context: Context, statements: tuple[Statement, ...]) -> list[str]:

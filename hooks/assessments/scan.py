@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.compass import radar, wedge
 from assessments.context import Context
-from assessments.fields import announcer, current_collaboration, fieldset, progress, storage_notice
+from assessments.fields import announcer, beginnings, current_collaboration, fieldset, progress, storage_notice
 from assessments.html import element, heading, inline, texts
 from assessments.model import Checklist, Page, Scan
 from assessments.plan import plan_sheet
@@ -28,6 +28,7 @@ def scan(parent: Element, context: Context, item: Scan) -> None:
         id=item.id,
         data_kind="scan",
         data_scan=item.id,
+        **beginnings(context),
         aria_label=say("scan.label"),
         autocomplete="off",
         novalidate=True,
@@ -85,7 +86,7 @@ def _part(form: Element, context: Context, source: Source, index: int, count: in
         fieldset(section, context, part, statement)
     more = element(section, "p", class_="part-more")
     element(more, "a", context.messages("scan.read", name=part.short), href=context.link(page.key))
-    key(section, context, part, level=3)
+    key(section, context, part, level=3, source=page.key)
 
 
 def _actions(form: Element, context: Context) -> None:
@@ -120,6 +121,10 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     element(line, "b", class_="score-number")
     element(line, "span", class_="score-label")
     notes(section, say.group("profile.note"))
+    for name in ("left-out", "few-applicable"):
+        element(section, "p", class_="note", data_note=name, hidden=True)
+    for name, text in (("to-arrange", "to-arrange.advice"), ("risk", "profile.safe.risk")):
+        context.text(section, "p", text, class_="note", data_note=name, hidden=True)
     compare = context.page_with("compare")
     if compare is not None:
         ready = element(section, "p", class_="compare-ready")

@@ -27,6 +27,7 @@ def share(parent: Element, context: Context, level: int) -> None:
     heading(box, level, say("share.title"), id="share.title")
     element(box, "p", say("share.intro"), class_="share-first")
     element(box, "p", say("share.reply"), class_="share-reply")
+    context.text(box, "p", "share.free", class_="share-free")
     label = element(box, "label", class_="field")
     element(label, "span", say("share.name"))
     element(

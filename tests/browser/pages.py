@@ -17,6 +17,7 @@ LANGUAGES = {
         "quiz": "quiz/",
         "collaborations": "mijn-keukens/",
         "facts": "feiten/",
+        "not-safe": "niet-veilig/",
     },
     "en": {
         "home": "en/",
@@ -30,16 +31,20 @@ LANGUAGES = {
         "quiz": "en/quiz/",
         "collaborations": "en/my-kitchens/",
         "facts": "en/facts/",
+        "not-safe": "en/not-safe/",
     },
 }
 STORE = "kitchen"
 
 # The statements on the page "topic", in its order; tests/sample/README.md has the others.
-FIRST = "temperature.fridges-measured"  # counts twice; in the scan
+FIRST = "temperature.fridges-measured"  # counts twice, shows a start; in the scan
 YES_NO = "temperature.probe-tested"  # not in the scan
 OWN = "temperature.core-measured"  # about oneself; counts twice; in the scan
 CRITICAL = "temperature.warm-thrown-away"  # in the scan
 LAST = "temperature.spare-space"  # not in the scan
+
+# Statements that can only be answered after the start; all in the scan.
+AFTER_START = (OWN, "cleaning.hands-washed", "allergens.guests-asked")
 
 # How many statements of each checklist are in the scan.
 SCAN = {"temperature": 3, "cleaning": 3, "storage": 2, "allergens": 2}

@@ -70,7 +70,18 @@ def check(found, case):
 @cases("assess")
 def test_score_coverage_and_band(score, case):
     statements = [statement(text) for text in case["statements"]]
-    check(score("assess", statements, answers(statements, case["answers"]), BANDS), case)
+    started = {"unknown": None}.get(case.get("started"), case.get("started", True))
+    given = answers(statements, case["answers"])
+    check(score("assess", statements, given, BANDS, started), case)
+
+
+@cases("begun")
+def test_whether_it_has_begun(score, case):
+    start, after = ([statement(text) for text in case[kind]] for kind in ("start", "after"))
+    lowest = [{item["key"]: ["no"] for item in items} for items in (start, after)]
+    signs = {"start": lowest[0], "afterStart": lowest[1]}
+    found = score("begun", signs, answers([*start, *after], case["answers"]))
+    assert found == {"unknown": None}.get(case["expect"], case["expect"])
 
 
 @cases("needs")

@@ -8,8 +8,9 @@ from browser.test_accessibility import open_in, scheme, violations  # noqa: F401
 from browser.test_scan import fill_plan, sheets, show
 from playwright.sync_api import expect
 
+from content.pages import LANGUAGES
+
 CAUSES = ["communication", "values", "effort", "trust", "money-and-law", "priorities", "conflict"]
-SCANS = {"nl": "scan/", "en": "en/scan/"}
 
 
 def every_page(site):
@@ -19,9 +20,9 @@ def every_page(site):
     )
 
 
-@pytest.fixture(params=SCANS)
+@pytest.fixture(params=LANGUAGES)
 def scan(request, page, address):
-    page.goto(address + SCANS[request.param])
+    page.goto(address + LANGUAGES[request.param]["scan"])
     return page
 
 
@@ -57,7 +58,7 @@ def test_a_long_plan_leaves_profile_and_plan_on_one_sheet(scan):
 
 def test_a_link_is_short_enough_for_any_messenger(new_page, address):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    page.goto(address + SCANS["nl"])
+    page.goto(address + LANGUAGES["nl"]["scan"])
     answer_all(page, "yes")
     show(page)
     page.locator("[name=share-name]").fill("W" * 20)
@@ -68,15 +69,15 @@ def test_a_link_is_short_enough_for_any_messenger(new_page, address):
 
 
 def test_the_quiz_has_two_situations_of_every_cause(page, address):
-    page.goto(address + "quiz/")
+    page.goto(address + LANGUAGES["nl"]["quiz"])
     found = page.locator(".quiz-part").evaluate_all("list => list.map(p => p.dataset.page)")
     assert sorted(found) == sorted(f"causes/{cause}.md" for cause in CAUSES * 2)
     expect(page.locator(".question")).to_have_count(28)
 
 
-@pytest.mark.parametrize("home", ["", "en/"])
-def test_the_home_page_leads_to_the_scan_and_to_every_cause(page, address, home):
-    page.goto(address + home)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_page_leads_to_the_scan_and_to_every_cause(page, address, language):
+    page.goto(address + LANGUAGES[language]["home"])
     expect(page.locator(".card:not(.card-all)")).to_have_count(7)
     expect(page.locator(".hero .facts")).to_contain_text(re.compile(r"^28 \w+ · 6 minu"))
     expect(page.locator(".hero a[href='#causes']")).to_be_visible()

@@ -13,6 +13,15 @@
       }),
     );
 
+  /** `"key:no other:no,never"` → `{key: ["no"], other: ["no", "never"]}`. */
+  const signs = (text = "") =>
+    Object.fromEntries(
+      text.split(" ").filter(Boolean).map((sign) => {
+        const cut = sign.lastIndexOf(":");
+        return [sign.slice(0, cut), sign.slice(cut + 1).split(",")];
+      }),
+    );
+
   /** The statements below `root`, as score.js takes them, each with its own element. */
   assessments.statements = (root) =>
     [...root.querySelectorAll("[data-statement]")].map((element) => {
@@ -121,18 +130,23 @@
 
   /**
    * Remedies below `root` in the order of `needs` (see score.js): the first `visible` are shown,
-   * each with the advice of the statements that fell short.
+   * each with the advice of the statements that fell short. `early` keeps what is for friction or
+   * an end out of those first ones.
+   * @returns how many are shown
    */
-  assessments.showRemedies = (root, needs, visible) => {
-    const order = needs.map((need) => need.remedy);
+  assessments.showRemedies = (root, needs, visible, early = false) => {
+    const late = (remedy) => early && root.querySelector(`.remedy[data-remedy="${remedy}"]`).dataset.late !== undefined;
+    const order = needs.map((need) => need.remedy).sort((a, b) => late(a) - late(b));
+    const first = visible === Infinity ? visible : Math.min(visible, order.filter((remedy) => !late(remedy)).length);
     const short = new Set(needs.flatMap((need) => need.short));
     const items = [...root.querySelectorAll(".remedy")];
     const rank = ({ dataset }) => (order.includes(dataset.remedy) ? order.indexOf(dataset.remedy) : order.length);
     for (const item of items) {
-      item.hidden = rank(item) >= Math.min(visible, order.length);
+      item.hidden = rank(item) >= Math.min(first, order.length);
       showOnly(item.querySelectorAll("[data-advice]"), ({ dataset }) => short.has(dataset.advice));
     }
     arrange(root.querySelector(".remedies"), items.sort((a, b) => rank(a) - rank(b)));
+    return Math.min(first, order.length);
   };
 
   /** A part of a page that Python rendered, with its buttons by action and its sentences by name. */
@@ -165,6 +179,8 @@
       super(form);
       this.form = form;
       this.statements = assessments.statements(form);
+      const { start, afterStart } = form.dataset;
+      this.signs = { start: signs(start), afterStart: signs(afterStart) };
       this.shown = false;
       this.erased = null;
       form.addEventListener("submit", (event) => {

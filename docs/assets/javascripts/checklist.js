@@ -16,7 +16,8 @@
 
     update() {
       this.answers = store.answers();
-      this.result = score.assess(this.statements, this.answers, this.bands);
+      this.begun = score.begun(this.signs, this.answers);
+      this.result = score.assess(this.statements, this.answers, this.bands, this.begun);
       this.updateProgress(this.result.total - this.result.open.length);
       if (this.shown) this.updateResult();
     }
@@ -32,15 +33,16 @@
       this.find(".score-label").textContent = answered ? this.say("from", { n: answered, all: total }) : "";
       showOnly(section.querySelectorAll(".score .band, .band-advice"), ({ dataset }) => dataset.band === result.band);
       const notes = [
-        result.reason,
+        result.reason === "none" && !result.open.length ? "nothing-applies" : result.reason,
         result.cappedBy.length && "capped",
         result.band && !needs.length && "all-good",
       ];
       showOnly(section.querySelectorAll("[data-note]"), ({ dataset }) => notes.includes(dataset.note));
       list(this.find(".note-statements"), this.links(result.cappedBy));
-      showRemedies(section, needs, this.visible);
+      const early = this.begun === false || result.band === score.TO_ARRANGE;
+      const shown = showRemedies(section, needs, this.visible, early);
       this.find(".steps").hidden = !needs.length;
-      this.find("[data-action=more]").hidden = needs.length <= this.visible;
+      this.find("[data-action=more]").hidden = needs.length <= shown;
     }
 
     show() {
@@ -49,9 +51,10 @@
     }
 
     showAll() {
+      const shown = this.root.querySelectorAll(".remedy:not([hidden])").length;
       this.visible = Infinity;
       this.updateResult();
-      this.find(`.remedy:nth-of-type(${STEPS_AT_FIRST + 1}) a`).focus();
+      this.find(`.remedy:nth-of-type(${shown + 1}) a`).focus();
     }
 
     summary() {

@@ -90,7 +90,8 @@
 
     /** The result of every part, for these answers, with today's statements. */
     assess(answers) {
-      return this.parts.map((part) => score.assess(part.statements, answers, part.bands));
+      const begun = score.begun(this.signs, answers);
+      return this.parts.map((part) => score.assess(part.statements, answers, part.bands, begun));
     }
 
     updateResult() {
@@ -104,11 +105,19 @@
       const last = Math.max(...this.statements.map(({ key }) => times[key] ?? 0));
       this.find(".profile-date").textContent = last ? this.say("today", { date: showDate(last) }) : "";
       const weak = this.weakest();
+      const few = this.parts.filter((part, index) => results[index].applicable * 2 < results[index].total);
+      const leftOut = results.reduce((sum, { total, applicable }) => sum + total - applicable, 0);
+      const good = overall.score !== null && !overall.provisional && !weak.length;
       const notes = [
-        overall.score === null ? "none" : overall.provisional && "provisional",
-        overall.score !== null && !overall.provisional && !weak.length && "all-good",
+        overall.score !== null ? overall.provisional && "provisional" : open.length ? "none" : "nothing-applies",
+        good && (few.length ? "left-out" : "all-good"),
+        overall.score !== null && few.length && "few-applicable",
+        ...results.map(({ band }, index) => (band === this.parts[index].bands.at(-1)?.id ? "risk" : band === score.TO_ARRANGE && band)),
       ];
       showOnly(this.form.querySelectorAll(".profile [data-note]"), ({ dataset }) => notes.includes(dataset.note));
+      this.find("[data-note=left-out]").textContent = this.say("left-out", { n: leftOut });
+      const names = few.map(({ name }) => name);
+      this.find("[data-note=few-applicable]").textContent = this.say("few-applicable", { n: few.length, names: names.join(", ") });
       this.updatePicture();
       this.updateWeakest(weak);
       this.form.dispatchEvent(new Event("assessments:result"));
@@ -145,10 +154,10 @@
       return percent === null ? "–" : `${percent}%`;
     }
 
-    coverage({ answered, applicable }) {
-      return applicable
-        ? this.say("coverage", { done: answered, all: applicable })
-        : this.say("all-not-applicable");
+    coverage({ answered, applicable, total }) {
+      if (!applicable) return this.say("all-not-applicable");
+      const name = applicable < total ? "coverage-without" : "coverage";
+      return this.say(name, { done: answered, all: total, out: total - applicable });
     }
 
     /** The weakest parts, each with why and with its first remedy. */
@@ -166,7 +175,8 @@
         coverage.textContent = this.say("from", { n: result.answered, ...coverage.dataset });
         showOnly(part.weak.querySelectorAll(".band"), ({ dataset }) => dataset.band === result.band);
         showOnly(part.weak.querySelectorAll("[data-because]"), ({ dataset }) => short.includes(dataset.because));
-        showRemedies(part.weak, needs, 1);
+        const early = score.begun(this.signs, this.answers) === false || result.band === score.TO_ARRANGE;
+        showRemedies(part.weak, needs, 1, early);
       });
       arrange(this.find(".weak-parts"), shown.map((index) => this.parts[index].weak));
     }
@@ -175,7 +185,8 @@
       const overall = score.overall(this.results);
       if (overall.score === null) return this.say("announce-none");
       const name = this.parts[this.weakest()[0]]?.name;
-      return this.say(name ? "announce" : "announce-good", { score: overall.score, name });
+      const good = this.results.every(({ score: own }) => own !== null) ? "announce-good" : "announce-left-out";
+      return this.say(name ? "announce" : good, { score: overall.score, name });
     }
 
     show() {

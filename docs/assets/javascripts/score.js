@@ -9,6 +9,7 @@
 (() => {
   "use strict";
   const NOT_APPLICABLE = "na";
+  const TO_ARRANGE = "to-arrange"; // in place of the lowest band
 
   /** Whole percent, halves up; the correction keeps 57.5 from being 57.49999 in binary. */
   const percent = (part) => Math.floor(part * 100 + 0.5 + 1e-9);
@@ -31,18 +32,41 @@
   };
 
   /**
+   * Whether what is assessed has begun, as far as answers show it. `signs` are {start, afterStart},
+   * each {key: [lowest answers]}: points on a sign show that it has; the lowest answer to what can
+   * only be answered after the start shows the same, unless there are more "not applicable" there.
+   * @returns true, false, or null where no answer says anything
+   */
+  const begun = ({ start, afterStart }, answers) => {
+    const count = { start: 0, lowest: 0, none: 0 };
+    for (const [signs, after] of [[start, false], [afterStart, true]]) {
+      for (const [key, lowest] of Object.entries(signs)) {
+        const answer = answers[key];
+        if (!answer) continue;
+        if (answer === NOT_APPLICABLE) count.none += after;
+        else if (lowest.includes(answer)) count.lowest += after;
+        else count.start += 1;
+      }
+    }
+    if (count.start || (count.lowest && count.lowest >= count.none)) return true;
+    return count.none ? false : null;
+  };
+
+  /**
    * Score = 100 · Σ w(p - lo) / Σ w(hi - lo) over the answered statements; coverage = answered /
    * applicable. With open statements it is provisional and has no band; neither has one where
    * fewer than half of the statements apply. A critical statement with its lowest answer keeps
-   * the band one below the top.
+   * the band one below the top. The lowest band is named "to-arrange" where nothing has begun, or
+   * where nothing shows that it has and more than half of the answers are the lowest.
    * @param bands [{id, start}], highest first
+   * @param started see `begun`
    * @returns {total, applicable, answered, open: [keys], coverage, score, provisional, band,
    *   reason: null | "none" | "provisional" | "few-applicable", cappedBy: [keys]}
    */
-  const assess = (statements, answers, bands) => {
+  const assess = (statements, answers, bands, started = true) => {
     const open = [];
     const cappedBy = [];
-    let [applicable, answered, got, most] = [0, 0, 0, 0];
+    let [applicable, answered, lowest, got, most] = [0, 0, 0, 0, 0];
     for (const statement of statements) {
       const answer = given(statement, answers);
       if (answer === NOT_APPLICABLE) continue;
@@ -56,6 +80,7 @@
       const [lo, hi] = range(statement);
       got += statement.weight * (1 - short) * (hi - lo);
       most += statement.weight * (hi - lo);
+      lowest += short === 1;
       if (statement.critical && short === 1) cappedBy.push(statement.key);
     }
     const total = statements.length;
@@ -66,6 +91,8 @@
     else if (applicable * 2 < total) reason = "few-applicable";
     const place = bands.findIndex(({ start }) => start <= score);
     const capped = !reason && cappedBy.length > 0 && place === 0 && bands.length > 1;
+    const arrange = started === false || (started === null && lowest * 2 > answered);
+    const last = bands.length > 1 && place === bands.length - 1;
     return {
       total,
       applicable,
@@ -74,7 +101,7 @@
       coverage: applicable ? answered / applicable : null,
       score,
       provisional: reason === "provisional",
-      band: reason ? null : (bands[capped ? 1 : place]?.id ?? null),
+      band: reason ? null : last && arrange ? TO_ARRANGE : (bands[capped ? 1 : place]?.id ?? null),
       reason,
       cappedBy: capped ? cappedBy : [],
     };
@@ -125,5 +152,5 @@
       .sort((a, b) => a.provisional - b.provisional || a.score - b.score || a.index - b.index)
       .map(({ index }) => index);
 
-  (window.assessments ??= {}).score = { assess, given, needs, NOT_APPLICABLE, overall, shortfall, weakest };
+  (window.assessments ??= {}).score = { assess, begun, given, needs, NOT_APPLICABLE, overall, shortfall, TO_ARRANGE, weakest };
 })();
