@@ -7,9 +7,11 @@ import assets
 import pytest
 from assessments import bundle
 from assessments.components import components
+from assessments.folders import files
 
 THEME = Path(__file__).parents[2] / "overrides/assets"
-FILES = sorted([*THEME.glob("*.css"), *bundle.COMPONENTS.glob("*/*.css")])
+FOLDERS = Path(bundle.__file__).parent / "components"
+FILES = sorted([*THEME.glob("*.css"), *files("*.css")])
 SOURCES = bundle.of_components(".css") | bundle.read(THEME.glob("*.css"))
 # Set on the whole page or the whole text, whatever stands in it.
 EVERYWHERE = {"js", "no-js", "md-typeset"}
@@ -32,7 +34,7 @@ def classes(css):
 
 def vocabulary(folders):
     """What components say in their markup and scripts; what is made from parts ends in a brace."""
-    paths = [p for folder in folders for p in (bundle.COMPONENTS / folder).glob("*.[pj][ys]")]
+    paths = [p for folder in folders for p in (FOLDERS / folder).glob("*.[pj][ys]")]
     text = " ".join(path.read_text(encoding="utf-8") for path in paths)
     return set(re.findall(r"[a-z][a-z0-9-]*\$?{?", text))
 
@@ -56,12 +58,12 @@ def test_what_is_important_says_why(path):
 
 
 def test_a_component_styles_its_own_markup_that_of_base_and_of_what_it_needs(path):
-    if path.parent in (THEME, bundle.COMPONENTS / "base"):
+    if path.parent in (THEME, FOLDERS / "base"):
         pytest.skip("the theme and the base speak of what all share")
     needed = {source.name for source in bundle.ordered([path.stem], SOURCES)}
     folders = {p.parent.name for p in FILES if p.stem in needed and p.parent != THEME}
     known = vocabulary({"base", *folders}) | EVERYWHERE
-    for name in needed & {p.stem for p in (bundle.COMPONENTS / "base").glob("*.css")}:
+    for name in needed & {p.stem for p in (FOLDERS / "base").glob("*.css")}:
         known |= classes(SOURCES[name].text)
     parts = {word.rstrip("{$") for word in known if word.endswith("{")}
     strange = classes(SOURCES[path.stem].text) - known

@@ -57,7 +57,7 @@
     };
   };
 
-  /** A scan is begun with statements of two causes, a self-check with one that the scan does not have. */
+  /** A scan is begun with statements of two checklists, a self-check with one that the scan does not have. */
   const isBegun = (of, given, own) => {
     if (of === "scan") return new Set(given.map((key) => key.split(".")[0])).size > 1;
     return given.some((key) => !own || own.includes(key));
