@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, STORE
+from browser.pages import FIRST, LANGUAGES, STORE
 
 RANDOM = """
 let seed = 7;
@@ -127,8 +127,8 @@ def test_later_is_later_even_when_the_clock_stands_still(store):
 def test_erasing_in_one_tab_erases_in_the_other(store):
     other = store.context.new_page()
     other.goto(store.url)
-    yes = other.locator("input[name='communication.task-owner'][value=yes]")
-    store.evaluate("assessments.store.setAnswers({'communication.task-owner': 'yes'})")
+    yes = other.locator(f"input[name='{FIRST}'][value=yes]")
+    store.evaluate("key => assessments.store.setAnswers({[key]: 'yes'})", FIRST)
     expect(yes).to_be_checked()
     store.evaluate("assessments.store.erase()")
     expect(yes).not_to_be_checked()

@@ -10,6 +10,6 @@ COMPONENTS = (
         Options(),
         render=compare,
         scripts=("compare", "share"),
-        styles=("assessment", "scan", "tools", "compare"),
+        styles=("compare",),
     ),
 )

@@ -46,5 +46,5 @@ def plan_sheet(parent: Element, context: Context) -> None:
 def who_and_when(parent: Element, context: Context) -> None:
     """Who does something, and by when."""
     row = element(parent, "div", class_="fields")
-    for name, kind in (("who", "text"), ("by", "date")):
-        field(row, context.texts(f"plan.{name}"), name, type=kind, maxlength=60, autocomplete="off")
+    field(row, context.texts("plan.who"), "who", maxlength=60, autocomplete="off")
+    field(row, context.texts("plan.by"), "by", type="date", autocomplete="off")

@@ -43,7 +43,7 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
         context.minutes(minutes_for(len(sources), SECONDS_PER_SCENARIO)),
     )
     element(box, "p", context.joined(*facts), class_="facts")
-    progress(box, context, len(sources))
+    progress(box, context, len(sources), "quiz")
     for page, part in sources:
         _part(box, context, page, part, item.select)
     actions = element(box, "div", class_="actions js-only")
