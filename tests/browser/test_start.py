@@ -43,11 +43,11 @@ def broken(browser, address):
     [
         ("plan", ".plan-lists", "component plan: no element .plan-lists"),
         (
-            "cause",
+            "topic",
             f"{CHECK} [data-action=more]",
             "component checklist: no element [data-action=more]",
         ),
-        ("cause", f"{QUIZ} .quiz-outcome", "component quiz: no element .quiz-outcome"),
+        ("topic", f"{QUIZ} .quiz-outcome", "component quiz: no element .quiz-outcome"),
         ("compare", ".guide", "component compare: no element .guide"),
         (
             "scan",
@@ -62,7 +62,7 @@ def test_what_is_missing_is_named(broken, name, selector, said):
 
 
 def test_the_others_start_all_the_same(broken):
-    page, errors = broken("cause", f"{CHECK} [data-action=more]")
+    page, errors = broken("topic", f"{CHECK} [data-action=more]")
     assert len(errors) == 1
     question = page.locator(f"{QUIZ} .question").first
     question.locator("input").first.check()
@@ -80,7 +80,7 @@ def test_what_stands_in_a_component_that_did_not_start_says_so(broken):
 
 
 def test_what_may_be_absent_is_not_missed(broken):
-    _, errors = broken("cause", ".current-collaboration, .quiz-read")
+    _, errors = broken("topic", ".current-collaboration, .quiz-read")
     assert errors == []
 
 
