@@ -1,6 +1,8 @@
+// needs: make
 /** Small steps in the page that many components take. */
 (() => {
   "use strict";
+  const { make } = window.assessments;
 
   /** Of the elements below `root` with `data-<name>`, show exactly those with one of these values. */
   const showOnly = (root, name, values) => {
@@ -11,13 +13,7 @@
 
   /** Replace what a list holds. */
   const list = (parent, contents) => {
-    parent.replaceChildren(
-      ...contents.map((content) => {
-        const item = document.createElement("li");
-        item.append(content);
-        return item;
-      }),
-    );
+    parent.replaceChildren(...contents.map((content) => make("li", {}, content)));
   };
 
   /** Put elements first in their parent, in this order; what is in place stays, and so does the focus. */
@@ -48,5 +44,5 @@
     window.print();
   };
 
-  Object.assign(window.assessments ??= {}, { arrange, copyOf, goTo, list, print, showOnly });
+  Object.assign(window.assessments, { arrange, copyOf, goTo, list, print, showOnly });
 })();

@@ -1,16 +1,14 @@
-// needs: store
+// needs: make store
 /** What a reader takes out of the browser: a file, or a text on the clipboard. */
 (() => {
   "use strict";
-  const { store } = window.assessments;
+  const { make, store } = window.assessments;
 
   /** Offer a text as a file. */
   const save = (name, type, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const href = URL.createObjectURL(new Blob([text], { type }));
+    make("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   };
 
   /** Offer everything as a file, from memory: it works when storage does not. */

@@ -1,9 +1,20 @@
-// needs: assessment dom score statements store
+// needs: assessment dom make score statements store
 /** What checklists and scans share: statements with radio buttons, whose answers are stored. */
 (() => {
   "use strict";
-  const { arrange, Assessment, goTo, list, print, score, showOnly, signs, statements, store } =
-    window.assessments;
+  const {
+    arrange,
+    Assessment,
+    goTo,
+    list,
+    make,
+    print,
+    score,
+    showOnly,
+    signs,
+    statements,
+    store,
+  } = window.assessments;
   const PAUSE = 700; // milliseconds before a change is announced: once after a run of changes
 
   /**
@@ -75,9 +86,8 @@
 
     /** A link to a statement that also moves the focus to its answers. */
     link(element) {
-      const link = document.createElement("a");
-      link.href = `#${element.id}`;
-      link.textContent = element.querySelector("legend").textContent;
+      const { textContent } = element.querySelector("legend");
+      const link = make("a", { href: `#${element.id}`, textContent });
       link.addEventListener("click", (event) => {
         event.preventDefault();
         this.uncover(element);

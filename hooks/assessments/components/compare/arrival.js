@@ -1,8 +1,8 @@
-// needs: component decode manage shown store
+// needs: component decode make manage shown store
 /** What a link or a file brings: read with distrust, asked about, and only then kept. */
 (() => {
   "use strict";
-  const { collaborations, Component, decode, showDate, store } = window.assessments;
+  const { collaborations, Component, decode, make, showDate, store } = window.assessments;
   const LARGEST = 100_000; // characters of a file; a link is far shorter
 
   /** What is kept of somebody's answers: the codes as they came, for the content of later. */
@@ -99,14 +99,9 @@
     }
 
     choice({ id, name }) {
-      const label = document.createElement("label");
-      label.className = "choice";
-      const input = document.createElement("input");
-      Object.assign(input, { type: "radio", name: "about", value: id });
-      const text = document.createElement("span");
-      text.textContent = name || this.say("unnamed-collaboration");
-      label.append(input, text);
-      return label;
+      const input = make("input", { type: "radio", name: "about", value: id });
+      const text = make("span", {}, name || this.say("unnamed-collaboration"));
+      return make("label", { className: "choice" }, input, text);
     }
 
     /** Whose answers these are. */

@@ -1,8 +1,8 @@
-// needs: arrival codec component dom gaps guide kept profile score shown statements store undo
+// needs: arrival codec component dom gaps guide kept make profile score shown statements store undo
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, print, profile, score } =
+  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, make, print, profile, score } =
     window.assessments;
   const { showDate, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
@@ -243,11 +243,8 @@
   /** Cells of people, put before the last one of their row. */
   const addCells = (last, texts) => {
     for (const text of texts) {
-      const cell = document.createElement(last.tagName);
-      cell.className = "col-person";
-      cell.textContent = text;
-      if (cell.tagName === "TH") cell.scope = "col";
-      last.before(cell);
+      const heading = last.tagName === "TH" && { scope: "col" };
+      last.before(make(last.tagName, { className: "col-person", ...heading }, text));
     }
   };
 

@@ -1,8 +1,8 @@
-// needs: component scan shown store
+// needs: component make scan shown store
 /** The plan beside a profile, for paper: what is left to do, or else what to begin with, to be filled in. */
 (() => {
   "use strict";
-  const { Component, showDate, start, store } = window.assessments;
+  const { Component, make, showDate, start, store } = window.assessments;
   const SHOWN = 5; // lines that fit beside a profile on one sheet
 
   class PlanSheet extends Component {
@@ -24,11 +24,8 @@
     }
 
     row(item) {
-      const row = document.createElement("tr");
-      for (const text of [this.title(item), item.who, item.by && showDate(item.by)]) {
-        row.insertCell().textContent = text ?? "";
-      }
-      return row;
+      const texts = [this.title(item), item.who, item.by && showDate(item.by)];
+      return make("tr", {}, ...texts.map((text) => make("td", {}, text ?? "")));
     }
 
     title({ text, remedy }) {

@@ -1,8 +1,8 @@
-// needs: calendar component copy dom fields file kept random shown store undo
+// needs: calendar component copy dom fields file kept make random shown store undo
 /** The plan: what one will do, who, by when; ordered, edited, and taken along. */
 (() => {
   "use strict";
-  const { calendar, copy, copyOf, Kept, language, nameFields, newId } = window.assessments;
+  const { calendar, copy, copyOf, Kept, language, make, nameFields, newId } = window.assessments;
   const { save, showDate, start, store, Undo } = window.assessments;
 
   class Plan extends Kept {
@@ -80,13 +80,9 @@
       this.moving = true; // a field that is moved reports its change, and must not start this anew
       this.list.replaceChildren(
         ...groups.flatMap(([title, group]) => {
-          const list = document.createElement("ul");
-          list.className = "plan-items";
-          list.append(...group.map(({ id }) => this.lines.get(id)));
-          if (!title) return [list];
-          const heading = document.createElement("h2");
-          heading.textContent = title;
-          return [heading, list];
+          const lines = group.map(({ id }) => this.lines.get(id));
+          const list = make("ul", { className: "plan-items" }, ...lines);
+          return title ? [make("h2", {}, title), list] : [list];
         }),
       );
       field?.focus();
@@ -112,11 +108,7 @@
       const line = copyOf(this.find("template.plan-item"));
       line.dataset.item = id;
       line.querySelector("[data-action=remove]").addEventListener("click", () => this.remove(id));
-      if (href) {
-        const link = document.createElement("a");
-        link.href = href;
-        line.querySelector(".plan-title").append(link);
-      }
+      if (href) line.querySelector(".plan-title").append(make("a", { href }));
       return line;
     }
 
