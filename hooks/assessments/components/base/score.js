@@ -35,21 +35,23 @@
    * Whether what is assessed has begun, as far as answers show it. `signs` are {start, afterStart},
    * each {key: [lowest answers]}: points on a sign show that it has; the lowest answer to what can
    * only be answered after the start shows the same, unless there are more "not applicable" there.
+   * A site without signs is about what is there.
    * @returns true, false, or null where no answer says anything
    */
   const begun = ({ start, afterStart }, answers) => {
-    const count = { start: 0, lowest: 0, none: 0 };
-    for (const [signs, after] of [[start, false], [afterStart, true]]) {
-      for (const [key, lowest] of Object.entries(signs)) {
+    const told = (signs) =>
+      Object.entries(signs).map(([key, lowest]) => {
         const answer = answers[key];
-        if (!answer) continue;
-        if (answer === NOT_APPLICABLE) count.none += after;
-        else if (lowest.includes(answer)) count.lowest += after;
-        else count.start += 1;
-      }
-    }
-    if (count.start || (count.lowest && count.lowest >= count.none)) return true;
-    return count.none ? false : null;
+        return answer && lowest.includes(answer) ? "lowest" : answer;
+      });
+    const after = told(afterStart);
+    const all = [...told(start), ...after];
+    const points = (answer) => answer && answer !== "lowest" && answer !== NOT_APPLICABLE;
+    const number = (kind) => after.filter((answer) => answer === kind).length;
+    const lowest = number("lowest");
+    const none = number(NOT_APPLICABLE);
+    if (!all.length || all.some(points) || (lowest && lowest >= none)) return true;
+    return none ? false : null;
   };
 
   /**
