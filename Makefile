@@ -4,10 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SITE ?= site
+SEED ?= 1
 export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 
-.PHONY: help serve check build test lint format audit bench lock clean
+.PHONY: help serve check build test lint format audit bench mutants lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is to do
@@ -55,6 +56,9 @@ audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Nod
 	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --site-dir .cache/audit/site
 	$(BIN)/python tests/audit/run.py .cache/audit/site
 	$(BIN)/python tests/audit/wheels.py
+
+mutants: $(VENV)/.installed-test ## Make small mistakes and see whether the unit tests notice (SEED=7)
+	$(BIN)/python tests/mutants/run.py --seed $(SEED)
 
 bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds
 	$(BIN)/python tests/bench/run.py

@@ -7,7 +7,15 @@ from assessments.reading.page import selects
 from assessments.settings import Settings
 from assessments.site.checks import build
 
-SITE = Settings.from_config({"phases": ["before", "during", "late", "ending"]})
+SITE = Settings.from_config(
+    {
+        "phases": ["before", "during", "late", "ending"],
+        "bands": {
+            "default": {"solid": 80, "attention": 50, "risk": 0},
+            "own": {"solid": 80, "attention": 50, "poor": 0},
+        },
+    }
+)
 # Marks that a page by itself may use, as if another page of its site selected by them.
 MARKS = frozenset({"scan", "mixed"})
 

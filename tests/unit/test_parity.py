@@ -1,107 +1,403 @@
 """Every difference between two languages that a reader would notice is a problem at its line."""
 
 import pytest
-from assessments.codes import collisions
 from assessments.components import vocabulary
 from assessments.reading.page import parse, selects
-from assessments.settings import Settings
+from assessments.site import parity
 from assessments.site.checks import build
+from engine import SITE
 
-SITE = Settings.from_config({"phases": ["before", "during"]})
 PAGE = """\
-### Doe iets <!-- remedy id="r" phase="before" minutes="30" -->
+### Cool it <!-- remedy id="cool" phase="before" minutes="30" tool="list" -->
 
-<!-- checklist id="c" short="C" ask="Hoe?" -->
+### Label it <!-- remedy id="label" phase="during" minutes="5" -->
 
-- [ ] Een. <!-- id="one" remedy="r" weight="2" scan -->
+<!-- checklist id="fridge" short="Fridge" ask="How do you know?" -->
 
-    Advies.
+- [ ] It is cold. <!-- id="cold" remedy="cool" weight="2" critical start scan extra -->
 
-- [ ] Twee. <!-- id="two" remedy="r" scale="yes-no" about="me" critical -->
+    Turn it down.
 
-    Advies.
+- [ ] I label. <!-- id="label" remedy="label" scale="yes-no" about="me" after-start scan -->
+
+    Write the day on it.
+
+- [ ] It is full. <!-- id="full" remedy="label" extra -->
+
+    Take something out.
 
 <!-- band from="90" id="solid" -->
 
-Mooi.
+Well done.
 
-<!-- band from="0" id="risk" -->
+<!-- band from="20" id="attention" -->
 
-Pas op.
+Look again.
 
 <!-- /checklist -->
 
-<!-- quiz id="q" pass="60" shuffle -->
+<!-- quiz id="milk" pass="60" shuffle mixed other -->
 
-### Verhaal {#q}
+### Milk {#milk}
 
-Er was eens.
+1. What now? <!-- id="now" only="mixed" -->
 
-1. Wat doe je? <!-- id="step" -->
+    - [x] This <!-- id="this" -->
+    - [x] That <!-- id="that" -->
+    - [ ] None <!-- id="none" -->
 
-    - [x] Dit <!-- id="this" -->
+2. And then? <!-- id="then" -->
 
-        Goed.
-
-    - [ ] Dat <!-- id="that" -->
-
-        Fout.
+    - [x] This <!-- id="this" -->
+    - [ ] That <!-- id="that" -->
 
 <!-- /quiz -->
 
-<!-- scan id="s" select="scan" -->
+<!-- scan id="all" select="scan" complete -->
+
+<!-- quiz id="practice" select="mixed" pass="50" -->
+
+<!-- quiz id="other" select="other" -->
+
+<!-- cards select="extra" -->
+
+<!-- invite id="all" -->
 """
+# One row for each name that site/parity.py compares: what a translation changes, and what is said.
+ROWS = {
+    "REMEDY": {
+        "phase": (
+            'phase="before"',
+            'phase="during"',
+            '1: remedy "cool" has another phase than in docs/nl/page.md:1 '
+            "(during instead of before); make them the same",
+        ),
+        "minutes": (
+            'minutes="30"',
+            'minutes="45"',
+            '1: remedy "cool" has another minutes than in docs/nl/page.md:1 '
+            "(45 instead of 30); make them the same",
+        ),
+        "tool": (
+            ' tool="list"',
+            "",
+            '1: remedy "cool" has another tool than in docs/nl/page.md:1 '
+            "(none instead of list); make them the same",
+        ),
+    },
+    "STATEMENT": {
+        "remedy": (
+            'id="full" remedy="label"',
+            'id="full" remedy="cool"',
+            '15: statement "full" has another remedy than in docs/nl/page.md:15 '
+            "(cool instead of label); make them the same",
+        ),
+        "scale": (
+            ' scale="yes-no"',
+            "",
+            '11: statement "label" has another scale than in docs/nl/page.md:11 '
+            "(default instead of yes-no); make them the same",
+        ),
+        "about": (
+            ' about="me"',
+            "",
+            '11: statement "label" has another about than in docs/nl/page.md:11 '
+            "(us instead of me); make them the same",
+        ),
+        "weight": (
+            'weight="2"',
+            'weight="2.5"',
+            '7: statement "cold" has another weight than in docs/nl/page.md:7 '
+            "(2.5 instead of 2); make them the same",
+        ),
+        "critical": (
+            " critical",
+            "",
+            '7: statement "cold" has another critical than in docs/nl/page.md:7 '
+            "(no instead of yes); make them the same",
+        ),
+        "shows_start": (
+            " start scan",
+            " scan",
+            '7: statement "cold" has another start than in docs/nl/page.md:7 '
+            "(no instead of yes); make them the same",
+        ),
+        "after_start": (
+            'id="full"',
+            'id="full" after-start',
+            '15: statement "full" has another after-start than in docs/nl/page.md:15 '
+            "(yes instead of no); make them the same",
+        ),
+        "marks": (
+            'remedy="label" extra',
+            'remedy="label"',
+            '15: statement "full" has another marks than in docs/nl/page.md:15 '
+            "(none instead of extra); make them the same",
+        ),
+    },
+    "BAND": {
+        "start": (
+            'from="90"',
+            'from="85.5"',
+            '19: band "solid" has another lowest score than in docs/nl/page.md:19 '
+            "(85.5 instead of 90); make them the same",
+        ),
+    },
+    "SCAN": {
+        "select": (
+            'select="scan" complete',
+            'select="extra" complete',
+            '46: scan "all" has another select than in docs/nl/page.md:46 '
+            "(extra instead of scan); make them the same",
+        ),
+        "complete": (
+            " complete",
+            "",
+            '46: scan "all" has another complete than in docs/nl/page.md:46 '
+            "(no instead of yes); make them the same",
+        ),
+    },
+    "QUIZ_SET": {
+        "select": (
+            'select="mixed"',
+            'select="other"',
+            '48: quiz "practice" has another select than in docs/nl/page.md:48 '
+            "(other instead of mixed); make them the same",
+        ),
+        "passing": (
+            ' pass="50"',
+            "",
+            '48: quiz "practice" has another pass mark than in docs/nl/page.md:48 '
+            "(none instead of 50); make them the same",
+        ),
+    },
+    "QUIZ": {
+        "passing": (
+            'pass="60"',
+            'pass="0"',
+            '29: quiz "milk" has another pass mark than in docs/nl/page.md:29 '
+            "(0 instead of 60); make them the same",
+        ),
+        "shuffle": (
+            " shuffle",
+            "",
+            '29: quiz "milk" has another shuffle than in docs/nl/page.md:29 '
+            "(no instead of yes); make them the same",
+        ),
+        "marks": (
+            " mixed other",
+            " other mixed",
+            '29: quiz "milk" has another marks than in docs/nl/page.md:29 '
+            "(other, mixed instead of mixed, other); make them the same",
+        ),
+    },
+    "QUESTION": {
+        "only": (
+            ' only="mixed"',
+            "",
+            '33: question "now" has another only than in docs/nl/page.md:33 '
+            "(none instead of mixed); make them the same",
+        ),
+    },
+    "OPTION": {
+        "right": (
+            '[x] That <!-- id="that" -->\n    - [ ] None',
+            '[ ] That <!-- id="that" -->\n    - [ ] None',
+            '36: option "that" has another right answer than in docs/nl/page.md:36 '
+            "(no instead of yes); make them the same",
+        ),
+    },
+}
+
+# What is in one language only: said at both ends, where it is missing and where it is too many.
+NAMES = {
+    "remedy": (
+        '## Cool it <!-- remedy id="cool"',
+        '## Cool it <!-- remedy id="cold"',
+        [
+            '1: remedy "cool" is missing here; translate it from docs/nl/page.md:1',
+            '1: remedy "cold" is not in docs/nl/page.md; add it there, remove it here, or mend its id',
+        ],
+    ),
+    "statement": (
+        'id="full"',
+        'id="empty"',
+        [
+            '5: statement "full" is missing here; translate it from docs/nl/page.md:15',
+            '15: statement "empty" is not in docs/nl/page.md; add it there, remove it here, '
+            "or mend its id",
+        ],
+    ),
+    "band": (
+        'from="20" id="attention"',
+        'from="20" id="risk"',
+        [
+            '5: band "attention" has another lowest score than in docs/nl/page.md:23 '
+            "(50 instead of 20); make them the same",
+            '23: band "risk" has another lowest score than in docs/nl/page.md:5 '
+            "(20 instead of 0); make them the same",
+        ],
+    ),
+    "set of bands": (
+        'ask="How do you know?"',
+        'ask="How do you know?" bands="own"',
+        [
+            '5: band "risk" is missing here; translate it from docs/nl/page.md:5',
+            '5: band "poor" is not in docs/nl/page.md; add it there, remove it here, or mend its id',
+        ],
+    ),
+    "question": (
+        'id="then"',
+        'id="later"',
+        [
+            '29: question "then" is missing here; translate it from docs/nl/page.md:39',
+            '39: question "later" is not in docs/nl/page.md; add it there, remove it here, '
+            "or mend its id",
+        ],
+    ),
+    "option": (
+        'id="none"',
+        'id="both"',
+        [
+            '33: option "none" is missing here; translate it from docs/nl/page.md:37',
+            '37: option "both" is not in docs/nl/page.md; add it there, remove it here, '
+            "or mend its id",
+        ],
+    ),
+    "checklist": (
+        'checklist id="fridge"',
+        'checklist id="stove"',
+        [
+            '1: checklist "fridge" is missing here; translate it from docs/nl/page.md:5',
+            '5: checklist "stove" is not in docs/nl/page.md; add it there, remove it here, '
+            "or mend its id",
+        ],
+    ),
+    "quiz for a set": (
+        '<!-- quiz id="other" select="other" -->',
+        '<!-- scan id="other" select="extra" -->',
+        [
+            '1: quiz set "other" is missing here; translate it from docs/nl/page.md:50',
+            '50: scan "other" is not in docs/nl/page.md; add it there, remove it here, '
+            "or mend its id",
+        ],
+    ),
+    "invitation": (
+        '<!-- invite id="all" -->',
+        '<!-- invite id="milk" -->',
+        [
+            '1: <!-- invite id="all" --> is missing here; translate it from docs/nl/page.md:54',
+            '54: <!-- invite id="milk" --> is not in docs/nl/page.md; add it there, remove it here, '
+            "or mend its id",
+        ],
+    ),
+    "cards": (
+        '<!-- cards select="extra" -->',
+        "",
+        [
+            '1: <!-- cards select="extra" --> is missing here; translate it from '
+            "docs/nl/page.md:52",
+        ],
+    ),
+    "opening question": (
+        ' ask="How do you know?"',
+        "",
+        [
+            '5: checklist "fridge" has an opening question in one language only; '
+            "give it ask in both, or in neither",
+        ],
+    ),
+}
 
 
-def problems(source, translation):
-    pages, found = {}, []
+def across(source, translation, **keys):
+    """The problems that only show across languages, in the translation."""
+    words = vocabulary(selects(source) | selects(translation))
+    pages = {}
     for language, text in (("nl", source), ("en", translation)):
-        page, own = parse(
-            f"docs/{language}/page.md", text, SITE, vocabulary(selects(text)), key="page.md"
-        )
-        pages[language] = [page]
-        found += own
-    _, across = build(pages)
-    return [p for p in (*found, *across) if p.path == "docs/en/page.md"]
-
-
-def test_a_faithful_translation_has_no_problem():
-    assert problems(PAGE, PAGE.replace("Een.", "One.").replace("Hoe?", "How?")) == []
+        path = f"docs/{language}/page.md"
+        pages[language] = [parse(path, text, SITE, words, key=keys.get(language, "page.md"))[0]]
+    return [f"{p.line}: {p.message}" for p in build(pages)[1] if p.path == "docs/en/page.md"]
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
+    ("group", "name"),
     [
-        ('minutes="30"', 'minutes="45"', "another minutes"),
-        ('phase="before"', 'phase="during"', "another phase"),
-        (' weight="2"', "", "another weight"),
-        (' scale="yes-no"', "", "another scale"),
-        (' about="me"', "", "another about"),
-        (" critical", "", "another critical"),
-        ('"two" remedy="r"', '"other" remedy="r"', 'statement "two" is missing'),
-        ('"two" remedy="r"', '"other" remedy="r"', 'statement "other" is not in'),
-        ('from="90"', 'from="80"', "another lowest score"),
-        (' ask="Hoe?"', "", "in one language only"),
-        (' pass="60"', "", "another pass mark"),
-        (" shuffle", "", "another shuffle"),
-        ('<!-- id="that" -->', '<!-- id="those" -->', 'option "that" is missing'),
-        ('<!-- id="step" -->', '<!-- id="first" -->', 'question "step" is missing'),
-        ('checklist id="c"', 'checklist id="d"', 'checklist "c" is missing'),
-        ('<!-- scan id="s" select="scan" -->', "", 'scan "s" is missing'),
-        (
-            '- [x] Dit <!-- id="this" -->\n\n        Goed.\n\n    - [ ] Dat',
-            '- [ ] Dit <!-- id="this" -->\n\n        Goed.\n\n    - [x] Dat',
-            "another right answer",
-        ),
+        (group, name)
+        for group in (
+            "REMEDY",
+            "STATEMENT",
+            "BAND",
+            "SCAN",
+            "QUIZ_SET",
+            "QUIZ",
+            "QUESTION",
+            "OPTION",
+        )
+        for name in {**dict.fromkeys(getattr(parity, group)), **ROWS[group]}
     ],
 )
-def test_a_difference_is_named(old, new, words):
-    assert old in PAGE
-    found = problems(PAGE, PAGE.replace(old, new, 1))
-    assert any(words in problem.message for problem in found), [str(p) for p in found]
+def test_everything_that_is_compared_has_a_row_and_is_compared(group, name):
+    old, new, message = ROWS[group][name]
+    assert PAGE.count(old) == 1
+    assert across(PAGE, PAGE.replace(old, new)) == [message]
 
 
-def test_names_that_would_look_the_same_in_a_shared_link_are_found():
-    names = [f"checklist.statement-{number}" for number in range(3000)]
-    assert list(collisions(names, 3))
-    assert not list(collisions(["a.b", "a.c"], 3))
+@pytest.mark.parametrize("what", NAMES)
+def test_what_is_in_one_language_only_is_named(what):
+    old, new, messages = NAMES[what]
+    assert PAGE.count(old) == 1
+    found = [m for m in across(PAGE, PAGE.replace(old, new)) if "leads to" not in m]
+    assert [m for m in found if "no statement leads" not in m] == messages
+
+
+def test_a_faithful_translation_has_no_problem():
+    translation = PAGE.replace("It is cold", "Het is koud").replace("How do you", "Hoe weet je")
+    assert across(PAGE, translation.replace("Well done", "Goed zo")) == []
+
+
+def test_the_order_of_things_is_free():
+    one, two = PAGE.split('<!-- scan id="all"')
+    assert across(PAGE, f'<!-- scan id="all"{two}\n{one}') == []
+
+
+def test_a_page_in_one_language_only_is_named():
+    assert across(PAGE, PAGE, en="other.md") == [
+        "1: this page does not exist in the source language; write it there or remove it"
+    ]
+    words = vocabulary()
+    source = parse("docs/nl/page.md", "", SITE, words, key="page.md")[0]
+    assert [str(p) for p in build({"nl": [source], "en": []})[1]] == [
+        'docs/nl/page.md:1: this page is missing in language "en"; translate it'
+    ]
+
+
+@pytest.mark.parametrize("broken", ["source", "translation"])
+def test_what_a_page_with_mistakes_may_hold_is_not_called_missing(broken):
+    unreadable = PAGE.replace('id="full" remedy="label"', 'id="full" remedy="Label"')
+    pages = (unreadable, PAGE) if broken == "source" else (PAGE, unreadable)
+    assert across(*pages) == []
+    pages = tuple(
+        page.replace('id="full"', 'id="empty"') if page is not PAGE else page for page in pages
+    )
+    assert len(across(*pages)) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ((), "none"),
+        (("scan", "quick"), "scan, quick"),
+        (True, "yes"),
+        (False, "no"),
+        (1.0, "1"),
+        (1.25, "1.25"),
+        (3, "3"),
+        ("", "none"),
+        (None, "none"),
+        ("before", "before"),
+        (SITE.scales["yes-no"], "yes-no"),
+    ],
+)
+def test_how_a_value_is_shown_to_an_author(value, words):
+    assert parity._show(value) == words

@@ -7,36 +7,21 @@ A case without problems must be read without any.
 from pathlib import Path
 
 import pytest
-from assessments.components import vocabulary
-from assessments.reading.page import parse as read_page
-from assessments.reading.page import selects
-from assessments.settings import Settings
 from assessments.site.checks import build
+from engine import parse, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
-MARKS = frozenset({"scan", "mixed"})
-SITE = Settings.from_config({"phases": ["before", "during"]})
-
-
-def parse(path, text, first_line=1):
-    return read_page(path, text, SITE, vocabulary(MARKS | selects(text)), first_line)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case(path):
     text, _, expected = path.read_text(encoding="utf-8").partition("=====\n")
-    page, problems = parse("page.md", text)
+    page, problems = parse(text)
     _, across = build({"nl": [page]})
     found = [f"{p.line}: {p.message}" for p in sorted({*problems, *across})]
     assert found == expected.split("\n")[:-1]
-
-
-def read(text):
-    page, problems = parse("page.md", text)
-    assert problems == ()
-    return page
 
 
 def test_a_statement_has_all_its_options():
@@ -91,7 +76,7 @@ def test_a_quiz_has_a_title_a_scenario_and_questions():
 
 
 def test_lines_count_from_the_top_of_the_file():
-    _, problems = parse("page.md", '<!-- checklst id="x" -->', first_line=7)
+    _, problems = parse('<!-- checklst id="x" -->', first_line=7)
     assert problems[0].line == 7
 
 
@@ -118,5 +103,5 @@ PIECES = [
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=40)), max_size=30))
 def test_nothing_that_anybody_writes_makes_the_parser_fail(lines):
-    page, _ = parse("page.md", "\n".join(lines))
+    page, _ = parse("\n".join(lines))
     build({"nl": [page], "en": [page]})

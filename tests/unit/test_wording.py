@@ -8,52 +8,111 @@ from assessments.texts import Texts, load
 KNOWN = gaps({"plan.empty": "Nothing yet.", "plan.by": "by {date}"})
 
 
-def wanting(**settings):
-    names = wanted(Settings.from_config({"phases": ["before"]} | settings))
-    return [str(problem) for problem in lacking(load("en"), names, "docs/en/texts.toml")]
+def test_answers_bands_and_phases_each_need_their_texts():
+    settings = Settings.from_config(
+        {
+            "phases": ["during", "before"],
+            "scales": {"default": {"yes": 1, "no": 0}, "doubt": {"maybe": 1, "no": 0}},
+            "bands": {"default": {"good": 50, "bad": 0}},
+        }
+    )
+    assert wanted(settings) == [
+        "answer.maybe",
+        "answer.no",
+        "answer.yes",
+        "band.bad.name",
+        "band.bad.sign",
+        "band.bad.advice",
+        "band.good.name",
+        "band.good.sign",
+        "band.good.advice",
+        "phase.before.name",
+        "phase.before.intro",
+        "phase.during.name",
+        "phase.during.intro",
+    ]
 
 
-@pytest.mark.parametrize(
-    ("settings", "name"),
-    [
-        ({"scales": {"default": {"yes": 1, "maybe": 0}}}, "answer.maybe"),
-        ({"bands": {"default": {"great": 0}}}, "band.great.advice"),
-        ({"phases": ["after"]}, "phase.after.intro"),
-    ],
-)
-def test_a_new_name_in_the_settings_asks_for_its_texts(settings, name):
-    [problem] = wanting(**settings)
-    assert f'"{name}"' in problem
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_components_bring_the_texts_of_the_scales_and_bands_that_need_no_setting(language):
+    assert list(lacking(load(language), wanted(Settings.from_config({})), "x")) == []
 
 
 def test_everything_that_a_language_lacks_is_one_problem():
     texts = Texts("de", {"plan": {"by": "bis {date}"}})
-    assert [str(problem) for problem in lacking(texts, KNOWN, "docs/de/texts.toml")] == [
-        'docs/de/texts.toml:1: language "de" lacks these texts: "plan.empty"; add them here'
+    known = [*KNOWN, "plan.add"]
+    assert [str(problem) for problem in lacking(texts, known, "docs/de/texts.toml")] == [
+        'docs/de/texts.toml:1: language "de" lacks these texts: "plan.add", "plan.empty"; '
+        "add them here"
     ]
     assert list(lacking(texts, ["plan.by"], "docs/de/texts.toml")) == []
 
 
 @pytest.mark.parametrize(
-    ("source", "line", "words"),
+    ("source", "problems"),
     [
-        ('[plan]\nempyt = "x"\n', 2, 'there is no text "plan.empyt"; did you mean "plan.empty"?'),
-        ('[plan]\n\nby = "op {dag}"\n', 3, 'nothing fills in "{dag}" in text "plan.by"'),
-        ("[plan]\nempty = x\n", 2, "this is no TOML"),
-        ('[plan\nempty = "x"\n', 1, "this is no TOML"),
-        ('plan.empty = "x', 1, "this is no TOML"),
+        ('[plan]\nby = "soon"\nempty = "Nothing."\n', []),
+        ('plan.by = "until {date}"\n', []),
+        (
+            '[plan]\nempyt = "x"\n',
+            ['2: there is no text "plan.empyt"; did you mean "plan.empty"?'],
+        ),
+        (
+            'plan.by = "x"\nplan.empyt = "y"\n',
+            ['2: there is no text "plan.empyt"; did you mean "plan.empty"?'],
+        ),
+        (
+            'by = "x"\n\n[ plan ]\n"by" = "op {dag}, {date}, {uur}"\n',
+            [
+                '1: there is no text "by"; known are "plan.by", "plan.empty"',
+                '4: nothing fills in "{dag}" in text "plan.by"; known are "date"',
+                '4: nothing fills in "{uur}" in text "plan.by"; known are "date"',
+            ],
+        ),
+        (
+            '[plan]\nempty = "{n}"\n[other]\nempty = "x"\n',
+            [
+                '2: nothing fills in "{n}" in text "plan.empty"; there are none',
+                '4: there is no text "other.empty"; known are "plan.by", "plan.empty"',
+            ],
+        ),
+        (
+            "[plan]\nempty = 3\n",
+            ['2: text "plan.empty" is no text but 3; put it in quotes'],
+        ),
+        (
+            "[[plan]]\nempty = 3\n",
+            ['1: there is no text "plan"; known are "plan.by", "plan.empty"'],
+        ),
+        (
+            "[plan]\nempty = x\n",
+            ['2: this is no TOML: Invalid value; write name = "text" on each line'],
+        ),
+        (
+            '[plan\nempty = "x"\n',
+            [
+                "1: this is no TOML: Expected ']' at the end of a table declaration; "
+                'write name = "text" on each line'
+            ],
+        ),
+        (
+            '\nplan.empty = "x',
+            [
+                "2: this is no TOML: Unterminated string (at end of document); "
+                'write name = "text" on each line'
+            ],
+        ),
     ],
 )
-def test_what_is_wrong_with_a_text_of_the_site_and_where(source, line, words):
-    [problem] = mistakes("docs/nl/texts.toml", source, KNOWN)
-    assert (problem.path, problem.line) == ("docs/nl/texts.toml", line)
-    assert words in problem.message
+def test_what_is_wrong_with_a_text_of_the_site_and_where(source, problems):
+    found = list(mistakes("docs/nl/texts.toml", source, KNOWN))
+    assert {problem.path for problem in found} <= {"docs/nl/texts.toml"}
+    assert [f"{problem.line}: {problem.message}" for problem in found] == problems
 
 
-def test_a_site_may_say_less_than_the_engine_would():
-    assert list(mistakes("x", '[plan]\nby = "soon"\n', KNOWN)) == []
-
-
-def test_a_setting_that_does_not_exist_names_the_nearest_one():
-    with pytest.raises(ValueError, match='did you mean "store"'):
-        Settings.from_config({"stroe": "x"})
+def test_gaps_are_those_of_all_languages_together():
+    assert gaps({"a": "{x} {x}", "b": ""}, {"a": "{y}", "c": "{a-b}"}) == {
+        "a": {"x", "y"},
+        "b": set(),
+        "c": set(),
+    }

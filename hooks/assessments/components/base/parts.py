@@ -10,13 +10,13 @@ from assessments.components.html import button, element, inline, number
 from assessments.model import NOT_APPLICABLE, Checklist, Statement
 
 
-def progress(parent: Element, context: Context, total: int) -> None:
-    """How far a reader is; the words say the same as the bar."""
+def progress(parent: Element, context: Context, total: int, words: str = "checklist") -> None:
+    """How far a reader is; the words of a component say the same as the bar."""
     box = element(parent, "div", class_="progress js-only")
     element(
         box, "progress", max=total, value=0, aria_label=context.texts("checklist.progress-label")
     )
-    text = context.texts("checklist.script.progress", done=0, all=total)
+    text = context.texts(f"{words}.script.progress", done=0, all=total)
     element(box, "p", text, class_="progress-text")
 
 

@@ -14,7 +14,7 @@ def add_button(parent: Element, context: Context, remedy: str) -> None:
     if home is None:
         return
     say = context.texts
-    line = element(parent, "p", class_="plan-add js-only")
+    line = element(parent, "p", class_="plan-add js-only", data_kind="plan-add")
     element(
         line,
         "button",
@@ -33,7 +33,7 @@ def plan_sheet(parent: Element, context: Context) -> None:
     if home is None:
         return
     say = context.texts
-    box = element(parent, "div", class_="plan-sheet")
+    box = element(parent, "div", class_="plan-sheet", data_kind="plan-sheet")
     heading(box, 3, say("plan.sheet.title"))
     table = element(box, "table", class_="numbers")
     row = element(element(table, "thead"), "tr")
@@ -46,5 +46,5 @@ def plan_sheet(parent: Element, context: Context) -> None:
 def who_and_when(parent: Element, context: Context) -> None:
     """Who does something, and by when."""
     row = element(parent, "div", class_="fields")
-    for name, kind in (("who", "text"), ("by", "date")):
-        field(row, context.texts(f"plan.{name}"), name, type=kind, maxlength=60, autocomplete="off")
+    field(row, context.texts("plan.who"), "who", maxlength=60, autocomplete="off")
+    field(row, context.texts("plan.by"), "by", type="date", autocomplete="off")

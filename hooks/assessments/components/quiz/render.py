@@ -43,7 +43,7 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
         context.minutes(minutes_for(len(sources), SECONDS_PER_SCENARIO)),
     )
     element(box, "p", context.joined(*facts), class_="facts")
-    progress(box, context, len(sources))
+    progress(box, context, len(sources), "quiz")
     for page, part in sources:
         _part(box, context, page, part, item.select)
     actions = element(box, "div", class_="actions js-only")
@@ -141,7 +141,7 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
     table = element(section, "table", class_="numbers")
     element(table, "caption", say("quiz.result.table"))
     row = element(element(table, "thead"), "tr")
-    for name in ("cause", "right"):
+    for name in ("topic", "right"):
         element(row, "th", say(f"quiz.result.{name}"), scope="col")
     body = element(table, "tbody")
     for page in {page.key: page for page in pages}.values():

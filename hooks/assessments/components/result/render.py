@@ -8,7 +8,7 @@ from assessments.components.base.parts import beginnings
 from assessments.components.context import TEXTS, Context
 from assessments.components.html import button, element, heading, inline, number
 from assessments.components.plan.parts import add_button
-from assessments.model import NOT_APPLICABLE, Band, Checklist, Page, Statement
+from assessments.model import NOT_APPLICABLE, Band, Checklist, Page
 
 # Named in the HTML and in score.js like a band.
 TO_ARRANGE = "to-arrange"
@@ -42,7 +42,8 @@ def outcome(parent: Element, context: Context, item: Checklist) -> None:
     element(line, "b", class_="score-number")
     band_labels(line, context, item)
     element(line, "span", class_="score-label")
-    notes(box, say.group("result.note"))
+    top = say(f"band.{item.bands[0].id}.name")
+    notes(box, {name: say(f"result.note.{name}", band=top) for name in say.group("result.note")})
     element(box, "ul", class_="note-statements", data_note="capped", hidden=True)
     for band in item.bands:
         advice = element(box, "div", class_="band-advice", data_band=band.id, hidden=True)
@@ -136,7 +137,7 @@ def key(parent: Element, context: Context, item: Checklist, level: int, source: 
     box = element(parent, "div", class_="key")
     heading(box, level, say("key.title"))
     rules = element(box, "ol")
-    for text in _rules(context, item.statements):
+    for text in _rules(context, item):
         element(rules, "li", text)
     if any(beginnings(context).values()):
         lowest = say(f"band.{item.bands[-1].id}.name")
@@ -154,8 +155,8 @@ def key(parent: Element, context: Context, item: Checklist, level: int, source: 
         band_text(element(row, "td"), context, band, source)
 
 
-def _rules(context: Context, statements: tuple[Statement, ...]) -> list[str]:
-    say = context.texts
+def _rules(context: Context, item: Checklist) -> list[str]:
+    say, statements = context.texts, item.statements
     scales = dict.fromkeys(
         tuple((answer, value) for answer, value in s.scale.points.items()) for s in statements
     )
@@ -173,5 +174,6 @@ def _rules(context: Context, statements: tuple[Statement, ...]) -> list[str]:
     ]
     rules.append(say("key.sum"))
     critical = [i for i, s in enumerate(statements, 1) if s.critical]
-    rules += [say("key.critical", number=i) for i in critical]
+    top = say(f"band.{item.bands[0].id}.name")
+    rules += [say("key.critical", number=i, band=top) for i in critical]
     return rules

@@ -1,0 +1,22 @@
+"""What authors write and the HTML that comes of it: `rendered/<name>.md` and `<name>.html`.
+
+A page in `rendered/` stands alone, as for somebody who uses the extension without a site; those in
+`rendered/kitchen/` are the pages of one site. After a change that is meant, write them anew and
+read the difference: `UPDATE_RENDERED=1 pytest -n 0 tests/unit/test_rendered.py`.
+"""
+
+import os
+
+import pytest
+from render import PAGES, render
+
+UPDATE = "UPDATE_RENDERED" in os.environ
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.with_suffix("").name))
+def test_what_an_author_writes_becomes(path):
+    golden = path.with_suffix(".html")
+    html = render(path)
+    if UPDATE:
+        golden.write_text(html, encoding="utf-8")
+    assert html == golden.read_text(encoding="utf-8")
