@@ -134,9 +134,12 @@ class Renderer:
         self._rendered.add(number)
 
     def lost(self) -> list[Problem]:
-        """What was read and is not on the page, each with the line of its marker."""
+        """What was read and is not on the page, each with the line of its marker; said once.
+
+        The table of contents runs the last step on every heading.
+        """
         path = self._config["path"] or self.page
-        return [
+        found = [
             Problem(
                 path,
                 part.place.line + self._config["first_line"] - 1,
@@ -146,6 +149,8 @@ class Renderer:
             for number, part in enumerate(self.parts)
             if number not in self._rendered
         ]
+        self._rendered.update(range(len(self.parts)))
+        return found
 
     def report(self, problems: list[Problem]) -> None:
         """Tell the host of problems; ValueError where there is no host to tell."""

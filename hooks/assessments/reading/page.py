@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from assessments.model import (
@@ -82,6 +82,10 @@ def marker_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", " ".join(comment.body for comment in comments(text))))
 
 
+def _silent(*_: object) -> None:
+    """Report nothing: what is read is read again."""
+
+
 class _Reader:
     def __init__(
         self, path: str, text: str, settings: Settings, vocabulary: Vocabulary, first_line: int
@@ -96,6 +100,7 @@ class _Reader:
         self.remedies: list[Remedy] = []
         self.regions: list[Region] = []
         self.uses: list[tuple[str, Place]] = []
+        self.nearly = dict(self.find_nearly())
 
     def report(self, index: int, message: str) -> None:
         self.problems.append(Problem(self.path, index + self.first_line, message))
@@ -106,7 +111,9 @@ class _Reader:
     def read(self) -> None:
         index = 0
         while index < len(self.lines):
-            if self.plain[index]:
+            if self.nearly.get(index) in PAIRED:
+                index = self.skip(index)
+            elif self.plain[index]:
                 index = self.read_at(index)
             index += 1
         self.read_inline()
@@ -139,6 +146,55 @@ class _Reader:
         elif marker.complete:
             self.regions.append(Region(index, index, self.single(marker)))
         return index
+
+    def find_nearly(self) -> Iterator[tuple[int, str]]:
+        """Where a checklist or quiz surely begins or ends, although its marker is not written as one.
+
+        Something else says what is wrong with that marker; nothing has to be said about the other.
+        """
+        for index, line in enumerate(self.lines):
+            if self.plain[index]:
+                bodies = [*broken(line), *(comment.body for comment in comments(line))]
+                spans = code_spans(line) if bodies else []
+                proper = line.startswith("<!--") and read_line(
+                    line, index, self.vocabulary, _silent
+                )
+                if spans or index in self.indented or (proper and proper.name in PAIRED):
+                    continue
+            else:
+                bodies = [line[4:]] if line.startswith("<!--") and "-->" not in line else []
+            for body in map(str.strip, bodies):
+                slash = "/" if body.startswith("/") else ""
+                name = body.removeprefix("/").strip().partition(" ")[0]
+                meant = name if name in PAIRED else nearest(name, PAIRED)
+                known = known_markers(self.vocabulary)
+                if meant and (name == meant or name not in known) and self.is_marker(body):
+                    yield index, slash + meant
+
+    def is_marker(self, body: str) -> bool:
+        """Whether what stands in a comment, or nearly so, is meant as a marker."""
+        return looks_like_marker(body.replace("“", '"').replace("”", '"'), self.vocabulary)
+
+    @cached_property
+    def indented(self) -> set[int]:
+        """The lines that are code by their indentation."""
+        return indented_code(self.lines)
+
+    def skip(self, opening: int) -> int:
+        """The line that closes what nearly opens at a line; that line itself when nothing does."""
+        name = self.nearly[opening]
+        if self.plain[opening] and self.lines[opening].startswith("<!--"):
+            read_line(self.lines[opening], opening, self.vocabulary, self.report)
+        for index in range(opening + 1, len(self.lines)):
+            if self.nearly.get(index) == f"/{name}":
+                return index
+            line = self.lines[index]
+            if not self.plain[index] or not line.startswith("<!--"):
+                continue
+            marker = read_line(line, index, self.vocabulary, _silent)
+            if marker and marker.name in PAIRED:
+                return index if marker.closing and marker.name == name else opening
+        return opening
 
     def stray_end(self, marker: Marker) -> str:
         if marker.name in PAIRED:
@@ -201,9 +257,12 @@ class _Reader:
     def find_end(self, opening: Marker) -> tuple[int, bool]:
         for index in range(opening.line + 1, len(self.lines)):
             line = self.lines[index]
+            if self.nearly.get(index) == f"/{opening.name}":
+                read_line(line, index, self.vocabulary, self.report)
+                return index, True
             if not self.plain[index] or not line.startswith("<!--"):
                 continue
-            marker = read_line(line, index, self.vocabulary, lambda *_: None)
+            marker = read_line(line, index, self.vocabulary, _silent)
             if marker is None:
                 continue
             if marker.closing and marker.name == opening.name:
@@ -265,18 +324,18 @@ class _Reader:
     def find_near_markers(self) -> None:
         """Report what an author surely meant as a marker, and what nothing has read as one."""
         inside = {n: region for region in self.regions for n in range(region.first, region.last)}
-        indented = indented_code(self.lines)
         for index, line in enumerate(self.lines):
-            if not self.plain[index] or "!" not in line or index in indented:
+            if not self.plain[index] or "!" not in line or index in self.indented:
                 continue
             spans = code_spans(line)
             for body in broken(line):
-                if looks_like_marker(body.replace("“", '"').replace("”", '"'), self.vocabulary):
+                if self.is_marker(body):
                     name = body.removeprefix("/").split()[0]
+                    proper = f"/{name}" if body.startswith("/") else f"{name} …"
                     self.report(
                         index,
                         f'this looks like the marker "{name}", but is not written as one; '
-                        f"write <!-- {name} … --> with two plain hyphens on either side",
+                        f"write <!-- {proper} --> with two plain hyphens on either side",
                     )
             for comment in comments(line):
                 code = any(start < comment.start < end for start, end in spans)
@@ -286,7 +345,9 @@ class _Reader:
     def check_place(self, index: int, comment: Comment, region: Region | None) -> None:
         """Report a marker that stands where none is read."""
         line = self.lines[index]
-        name = comment.body.strip().removeprefix("/").split()[0]
+        body = comment.body.strip()
+        name = body.removeprefix("/").split()[0]
+        shown = f"/{name}" if body.startswith("/") else name
         known = known_markers(self.vocabulary)
         heading = line.startswith("#")
         if name not in known and (heading or not nearest(name, known)):
@@ -297,17 +358,20 @@ class _Reader:
                 self.report(index, f'"{name}" cannot stand inside a {kind}; move it out')
         elif comment.start == 0 and not line[comment.end :].strip():
             # A line of its own was read by whatever reads such lines, but in the text of a quiz.
-            if region and region.block.kind == "quiz" and index > region.first:
+            # One quiz in another was named when the end of the first was looked for.
+            if region and region.block.kind == "quiz" and name not in PAIRED:
                 self.report(index, f'"{name}" cannot stand inside a quiz; move it out')
         elif heading and name == "remedy":
             if line[comment.end :].strip(" \t#"):
                 self.report(index, "put the marker of a remedy at the very end of its heading")
         elif not line[: comment.start].strip() and not line[comment.end :].strip():
             self.report(
-                index, f'the marker "{name}" is indented; begin it at the start of its line'
+                index, f'the marker "{shown}" is indented; begin it at the start of its line'
             )
         else:
-            self.report(index, f'the marker "{name}" has text beside it; give it a line of its own')
+            self.report(
+                index, f'the marker "{shown}" has text beside it; give it a line of its own'
+            )
 
     def running(self) -> Sequence[bool]:
         """Which lines are running text: not in a fence, nor in a block that is replaced."""

@@ -7,6 +7,7 @@ import re
 from assessments.model import Option, Question, Quiz
 from assessments.reading.lines import (
     INDENT,
+    NEAR_TASK_RE,
     TASK_RE,
     Source,
     below,
@@ -14,7 +15,7 @@ from assessments.reading.lines import (
     indentation,
     item_comment,
 )
-from assessments.reading.markers import OPTION, QUESTION, Marker, read_line, read_options
+from assessments.reading.markers import OPTION, PAIRED, QUESTION, Marker, read_line, read_options
 
 TITLE_RE = re.compile(r"#{2,6}[ \t]+(?P<title>\S.*)")
 ID_AT_MOST = 200  # characters: an id stands at the end of its heading
@@ -51,7 +52,7 @@ def read_quiz(source: Source, marker: Marker, inside: range) -> Quiz | None:
                     "this text belongs to no question; indent it by four spaces, "
                     "or move it above the first question",
                 )
-            elif nested.complete:
+            elif nested.complete and nested.name not in PAIRED:
                 source.report(at, f'"{nested.name}" cannot stand inside a quiz; move it out')
         at += 1
     if first == inside.stop:
@@ -161,6 +162,10 @@ def _options(source: Source, start: int, end: int) -> tuple[list[Option], str]:
         line = source.lines[index].expandtabs(INDENT)
         item = TASK_RE.match(line.strip()) if INDENT <= indentation(line) < 2 * INDENT else None
         if item is None or not source.plain[index]:
+            if source.plain[index] and NEAR_TASK_RE.match(line) and item_comment(line)[1]:
+                source.report(
+                    index, "begin an option with - [ ] or - [x] and a space, four spaces in"
+                )
             rest.append(source.lines[index])
             index += 1
             continue
