@@ -339,16 +339,18 @@ def test_what_is_in_one_language_only_is_named(what):
 
 def test_what_only_one_language_has_is_named_there():
     more = '### Dry it <!-- remedy id="dry" phase="before" minutes="5" -->\n\n'
-    item = '- [ ] It is dry. <!-- id="dry" remedy="dry" scan -->\n\n    Dry it.\n\n<!-- band from="90"'
+    item = (
+        '- [ ] It is dry. <!-- id="dry" remedy="dry" scan -->\n\n    Dry it.\n\n<!-- band from="90"'
+    )
     longer = PAGE.replace('<!-- band from="90"', item) + more
     assert across(PAGE, longer) == [
-        'en:60: remedy "dry" is not in docs/nl/page.md; add it there, remove it here, '
+        'en:59: remedy "dry" is not in docs/nl/page.md; add it there, remove it here, '
         "or mend its id",
         'en:19: statement "dry" is not in docs/nl/page.md; add it there, remove it here, '
         "or mend its id",
     ]
     assert across(longer, PAGE) == [
-        'en:1: remedy "dry" is missing here; translate it from docs/nl/page.md:60',
+        'en:1: remedy "dry" is missing here; translate it from docs/nl/page.md:59',
         'en:5: statement "dry" is missing here; translate it from docs/nl/page.md:19',
     ]
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from assessments.model import Page, Problem
 
 INDEX = "index"
+HOME = f"{INDEX}.md"
 
 
 def address(page: Page, pages: Mapping[str, Page], prefix: str) -> tuple[str, ...]:
@@ -38,13 +39,17 @@ def addresses(
     default = next(iter(pages), "")
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     problems: list[Problem] = []
-    first: dict[tuple[str, ...], Page] = {}
+    every: list[tuple[tuple[str, ...], Page]] = []
     for language, own in pages.items():
         by_key = {page.key: page for page in own}
         for page in own:
             parts = address(page, by_key, "" if language == default else language)
             found[language, page.key] = parts
-            problems += _taken(page, parts, first, reserved)
+            every.append((parts, page))
+    first: dict[tuple[str, ...], Page] = {}
+    # Home pages have no slug to change, so that they take their address before all others.
+    for parts, page in sorted(every, key=lambda entry: entry[1].key != HOME):
+        problems += _taken(page, parts, first, reserved)
     return found, problems
 
 

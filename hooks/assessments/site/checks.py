@@ -24,8 +24,8 @@ def build(
     languages = list(catalogues)
     for language, catalogue in catalogues.items():
         others = languages[1:] if language == languages[0] else [language]
-        source = catalogues[languages[0]].pages
-        names = [renamed(source, catalogues[other].pages) for other in others]
+        first = catalogues[languages[0]].pages
+        names = [renamed(first, catalogues[other].pages) for other in others]
         problems += _check_references(catalogue, catalogue.unread.union(*names))
         problems += _check_selections(catalogue)
     places = frozenset(Place(problem.path, problem.line) for problem in problems)

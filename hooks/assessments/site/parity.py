@@ -31,7 +31,7 @@ OPTION = ("right",)
 
 @dataclass(frozen=True)
 class Doubt:
-    """What nothing is said about, since a mistake that is reported may be its cause.
+    """What nothing is said about, since a mistake that is reported may lie behind it.
 
     `source` and `other` are the names that a page with mistakes may hold, per language; `places`
     are where a name leads nowhere.
@@ -129,7 +129,7 @@ def _quizzes(one: Quiz, two: Quiz, path: str, doubt: Doubt) -> Iterator[Problem]
 def renamed(source: Mapping[str, Page], other: Mapping[str, Page]) -> frozenset[str]:
     """The ids of remedies and blocks that differ between two languages, in either of them.
 
-    The difference is the cause: nothing has to be said about who refers to them.
+    The difference is named; nothing has to be said about who refers to them.
     """
     found: set[str] = set()
     for key in source.keys() & other.keys():
