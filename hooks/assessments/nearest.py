@@ -41,6 +41,8 @@ def _likeness(word: str, name: str) -> float:
     if word == name:
         return 1.0
     most = 1 if min(len(word), len(name)) < 5 else 2
+    if abs(len(word) - len(name)) > most:
+        return 0.0
     # Letters that only one of them has are slips too: most words are told apart by that alone.
     apart = sum(((Counter(word) - Counter(name)) | (Counter(name) - Counter(word))).values())
     if apart > 2 * most or _slips(word, name) > most:

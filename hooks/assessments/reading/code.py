@@ -12,6 +12,8 @@ LIST_RE = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s|\[\^")
 
 def code_spans(line: str) -> list[tuple[int, int]]:
     """From where to where a line is code: between two runs of as many backticks."""
+    if "`" not in line:
+        return []
     runs = [(found.start(), found.end()) for found in BACKTICKS_RE.finditer(line)]
     later: dict[int, deque[int]] = {}
     for number, (start, end) in enumerate(runs):
@@ -32,6 +34,8 @@ def code_spans(line: str) -> list[tuple[int, int]]:
 
 def without_code(line: str) -> str:
     """The line without its code spans."""
+    if "`" not in line:
+        return line
     out: list[str] = []
     at = 0
     for start, end in code_spans(line):

@@ -42,6 +42,8 @@ def without_comments(line: str) -> str:
 
 def replaced(line: str, replace: Callable[[Comment], str]) -> str:
     """The line with every complete comment replaced."""
+    if "<!--" not in line:
+        return line
     out: list[str] = []
     at = 0
     for comment in comments(line):

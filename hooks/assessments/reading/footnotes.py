@@ -21,7 +21,7 @@ def mistakes(lines: Sequence[str], plain: Sequence[bool]) -> list[tuple[int, str
     used: list[tuple[str, int]] = []
     found: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
-        if not plain[index]:
+        if not plain[index] or "[^" not in line:
             continue
         if definition := DEFINITION_RE.match(line):
             name = definition["name"]

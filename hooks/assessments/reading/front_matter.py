@@ -33,7 +33,7 @@ def problems(
         return [Problem(path, 1, "the front matter is not closed; end it with a line ---")]
     inside = source[3 : end.start()]
     try:
-        found = yaml.safe_load(inside)
+        found = values or yaml.safe_load(inside)
     except (yaml.YAMLError, ValueError) as error:
         line, reason = _unread(inside, error)
         message = f"the front matter is no YAML: {reason}; put texts in quotes"

@@ -72,6 +72,8 @@ SELECT_RE = re.compile(r'\bselect="([^"]*)"')
 
 def selects(text: str) -> frozenset[str]:
     """The marks by which the page selects statements or quizzes, of its own or of other pages."""
+    if 'select="' not in text:
+        return frozenset()
     bodies = (comment.body for line in text.split("\n") for comment in comments(line))
     found = {name for body in bodies for name in SELECT_RE.findall(body)}
     return frozenset(name for name in found if ID_RE.fullmatch(name))
@@ -153,6 +155,8 @@ class _Reader:
         Something else says what is wrong with that marker; nothing has to be said about the other.
         """
         for index, line in enumerate(self.lines):
+            if "!" not in line:
+                continue
             if self.plain[index]:
                 bodies = [*broken(line), *(comment.body for comment in comments(line))]
                 spans = code_spans(line) if bodies else []
@@ -166,6 +170,8 @@ class _Reader:
             for body in map(str.strip, bodies):
                 slash = "/" if body.startswith("/") else ""
                 name = body.removeprefix("/").strip().partition(" ")[0]
+                if '"' in name:
+                    continue
                 meant = name if name in PAIRED else nearest(name, PAIRED)
                 known = known_markers(self.vocabulary)
                 if meant and (name == meant or name not in known) and self.is_marker(body):

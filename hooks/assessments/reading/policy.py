@@ -58,8 +58,11 @@ def _tags(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _markdown(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Attribute lists, images and links."""
     for index, line in enumerate(lines):
-        for attributes in ATTR_LIST_RE.finditer(line):
-            yield from ((index, message) for message in _attributes(attributes["attributes"]))
+        if "{" in line:
+            for attributes in ATTR_LIST_RE.finditer(line):
+                yield from ((index, message) for message in _attributes(attributes["attributes"]))
+        if "](" not in line:
+            continue
         for image in IMAGE_RE.finditer(line):
             if _elsewhere(image["address"]):
                 yield index, _fetched(image["address"])
