@@ -31,7 +31,8 @@ def main(path: str = "mkdocs.yml") -> int:
     for problem in problems:
         print(problem)
     languages = "" if problems else f" in {', '.join(locales(config))}"
-    print(f"{len(problems)} problems{languages}; {UNSEEN}")
+    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+    print(f"{count}{languages}; {UNSEEN}")
     return len(problems)
 
 

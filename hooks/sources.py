@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assessments.model import Page, Place, Problem
+from assessments.nearest import hint
 from assessments.options import Vocabulary
 from assessments.reading import front_matter
 from assessments.reading.page import parse
@@ -56,6 +57,10 @@ def read_page(
     if "invite" in front:
         place = Place(path, front_matter.line_of(source, "invite"))
         page = replace(page, uses=(*page.uses, (str(front["invite"]), place)))
+    more = str(front.get("more") or "")
+    if more and more not in page.anchors | page.unread:
+        message = f'this page has no heading with the id "{more}"; {hint(more, page.anchors)}'
+        problems = (*problems, Problem(path, front_matter.line_of(source, "more"), message))
     page = replace(
         page,
         title=str(front.get("title") or ""),

@@ -24,6 +24,7 @@ QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
 ).split()
+SITE_URL = "http://127.0.0.1:8000/"
 SUB_PATH = "/some/sub path/"
 
 
@@ -55,7 +56,7 @@ def copy_sample(target: Path) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, built once for all tests of this process."""
     target = tmp_path_factory.mktemp("site")
-    target.with_suffix(".log").write_text(build(target), encoding="utf-8")
+    target.with_suffix(".log").write_text(build(target, SITE_URL=SITE_URL), encoding="utf-8")
     return target
 
 
@@ -63,7 +64,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all tests of this process."""
     target = tmp_path_factory.mktemp("edition")
-    target.with_suffix(".log").write_text(build(target, EDITION), encoding="utf-8")
+    target.with_suffix(".log").write_text(
+        build(target, EDITION, SITE_URL=SITE_URL), encoding="utf-8"
+    )
     return target
 
 

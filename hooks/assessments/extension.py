@@ -18,14 +18,16 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from assessments.components import components, vocabulary
-from assessments.components.context import Context, rebase
+from assessments.components.context import SOURCE, Context, rebase
 from assessments.components.html import HEADING
 from assessments.model import Block, Page, Problem, Remedy
 from assessments.reading.comments import replaced
 from assessments.reading.markers import Marker, inline_markers, plain_lines
 from assessments.reading.page import parse, selects
+from assessments.reading.references import Definitions, resolved
 from assessments.settings import Settings
 from assessments.site.catalogue import Catalogue
 from assessments.site.checks import build
@@ -35,6 +37,8 @@ from assessments.texts import Texts, load
 PREPROCESSOR = 28
 # Before every other block processor: a placeholder is nothing else.
 BLOCK_PROCESSOR = 200
+# Before inline patterns (20), which know the footnotes and references of one page alone.
+ELSEWHERE = 25
 # After inline patterns (20), before attr_list (8) and before MkDocs resolves links (0).
 REBASE = 9
 # After the table of contents (5), which must not see the headings inside assessments.
@@ -76,6 +80,7 @@ class AssessmentExtension(Extension):
         md.parser.blockprocessors.register(
             AssessmentProcessor(md.parser, renderer), "assessments", BLOCK_PROCESSOR
         )
+        md.treeprocessors.register(ElsewhereProcessor(md, renderer), "assessment-notes", ELSEWHERE)
         md.treeprocessors.register(RebaseProcessor(md, renderer), "assessment-links", REBASE)
         md.treeprocessors.register(HeadingProcessor(md), "assessment-headings", HEADINGS)
         md.treeprocessors.register(AlignmentProcessor(md), "assessment-tables", REBASE)
@@ -124,6 +129,11 @@ class Renderer:
         inline = components()[marker.name].inline
         assert inline is not None
         return inline(self.context, marker.values)
+
+    def definitions(self, page: str) -> Definitions:
+        """The footnotes and references of another page; interface texts have none."""
+        pages = self._catalogue.pages
+        return pages[page].definitions if page in pages else {}
 
     def render(self, parent: Element, number: int) -> None:
         """Append what a part becomes."""
@@ -203,6 +213,29 @@ class AssessmentProcessor(BlockProcessor):
         found = PLACEHOLDER_RE.match(blocks.pop(0).strip())
         assert found is not None
         self.renderer.render(parent, int(found[1]))
+
+
+class ElsewhereProcessor(Treeprocessor):
+    """Footnotes and reference links in what was written on another page lead to that page."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
+        super().__init__(md)
+        self.renderer = renderer
+
+    def run(self, root: Element) -> None:
+        for holder in root.iter():
+            if source := holder.get(SOURCE):
+                known = self.renderer.definitions(source)
+                for element in holder.iter():
+                    link = holder.tag == "a"
+                    element.text = self.resolved(element.text, known, link=link)
+                    if element is not holder:
+                        element.tail = self.resolved(element.tail, known, link=link)
+
+    def resolved(self, text: str | None, known: Definitions, *, link: bool) -> str | None:
+        if not text or isinstance(text, AtomicString):
+            return text
+        return resolved(text, known, self.renderer.context.texts("footnote"), link=link)
 
 
 class RebaseProcessor(Treeprocessor):

@@ -214,7 +214,9 @@ class Page:
 
     `key` is the path below the language folder, by which the languages pair their pages; `uses`
     are the ids that the page mentions elsewhere; `unread` are the words in the markers of a page
-    with mistakes: what they name may well be there, so nothing is said about its absence.
+    with mistakes: what they name may well be there, so nothing is said about its absence;
+    `anchors` are the ids that the author gave to headings and blocks; `definitions` are its
+    footnotes, with `^` before their name, and the references of its links.
     """
 
     path: str
@@ -228,6 +230,8 @@ class Page:
     slug_line: int = 1
     key: str = ""
     unread: frozenset[str] = frozenset()
+    anchors: frozenset[str] = frozenset()
+    definitions: dict[str, tuple[str, str]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -9,9 +9,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import build
-
-SITE_URL = "http://127.0.0.1:8000/"
+from conftest import SITE_URL, build
 
 
 class Elements(HTMLParser):

@@ -44,6 +44,21 @@ class Context:
             parent.set(SOURCE, source)
         self.parser.parseChunk(parent, markdown)
 
+    def inline(
+        self, parent: Element, tag: str, markdown: str, source: str, /, **attributes: object
+    ) -> Element:
+        """An author's line of Markdown from the page `source`, its links made right here."""
+        made = inline(parent, tag, markdown, **attributes)
+        if source != self.page:
+            made.set(SOURCE, source)
+        return made
+
+    def remedy_link(self, parent: Element, page: Page, remedy: Remedy) -> Element:
+        """The title of a remedy, as a link to its section."""
+        link = inline(parent, "a", remedy.title, href=f"#{remedy.id}")
+        link.set(SOURCE, page.key)  # on its own page too: a link holds no other
+        return link
+
     def text(self, parent: Element, tag: str, name: str, **attributes: object) -> Element:
         """An interface text as Markdown for the inline patterns, its links made right here."""
         made = inline(parent, tag, self.texts(name), **attributes)
@@ -91,7 +106,7 @@ def rebase(root: Element, page: str) -> None:
     """
     for holder in root.iter():
         source = holder.attrib.pop(SOURCE, None)
-        if source is None:
+        if source in (None, page):
             continue
         for child in holder.iter():
             for name in ("href", "src"):

@@ -19,7 +19,7 @@ from assessments.model import (
 )
 from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
-from assessments.reading import footnotes, policy
+from assessments.reading import footnotes, policy, references
 from assessments.reading.checklist import read_checklist
 from assessments.reading.code import code_spans, indented_code
 from assessments.reading.comments import Comment, broken, comments
@@ -38,6 +38,8 @@ from assessments.settings import Settings
 from assessments.validators import ID_RE
 
 HEADING_RE = re.compile(r"#{1,6}[ \t]+(?P<title>.*)")
+
+ANCHOR_RE = re.compile(r"\{[^{}]{0,200}#(?P<id>[^{}\s#]+)[^{}]{0,200}\}")
 
 
 def parse(
@@ -61,6 +63,8 @@ def parse(
         remedies=tuple(reader.remedies),
         regions=tuple(reader.regions),
         uses=tuple(reader.uses),
+        anchors=frozenset(reader.anchors()),
+        definitions=references.definitions(reader.lines, reader.plain),
         unread=marker_words(text) if reader.problems else frozenset(),
     )
     return page, tuple(sorted(set(reader.problems)))
@@ -378,6 +382,14 @@ class _Reader:
             self.report(
                 index, f'the marker "{shown}" has text beside it; give it a line of its own'
             )
+
+    def anchors(self) -> Iterator[str]:
+        """The ids that can be linked to: of headings, remedies and assessments."""
+        yield from (remedy.id for remedy in self.remedies)
+        yield from (region.block.id for region in self.regions if hasattr(region.block, "id"))
+        for index, line in enumerate(self.lines):
+            if self.plain[index] and "#" in line and (found := ANCHOR_RE.search(line)):
+                yield found["id"]
 
     def running(self) -> Sequence[bool]:
         """Which lines are running text: not in a fence, nor in a block that is replaced."""

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.codes import ANSWER_LENGTH, STATEMENT_LENGTH, code
 from assessments.components.context import Context
-from assessments.components.html import button, element, inline, number
+from assessments.components.html import button, element, number
 from assessments.model import NOT_APPLICABLE, Checklist, Statement
 
 
@@ -25,7 +25,8 @@ def fieldset(parent: Element, context: Context, item: Checklist, statement: Stat
     key = item.key(statement)
     group = element(parent, "fieldset", id=key, **statement_data(context, item, statement))
     group.set("class", "statement")
-    inline(group, "legend", statement.text)
+    home, _ = context.catalogue.checklists[item.id]
+    context.inline(group, "legend", statement.text, home.key)
     row = element(group, "div", class_="answers")
     for answer in (*statement.scale.points, NOT_APPLICABLE):
         style = "answer answer-na" if answer == NOT_APPLICABLE else "answer"

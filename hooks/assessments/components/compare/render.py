@@ -12,7 +12,7 @@ from assessments.components.base.parts import (
 )
 from assessments.components.context import Context
 from assessments.components.guide.render import guide
-from assessments.components.html import button, element, field, heading, inline, sentences
+from assessments.components.html import button, element, field, heading, sentences
 from assessments.components.profile.compass import FEWEST, radar
 from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
@@ -169,13 +169,13 @@ def _answers(
     """Every statement of the scan, and the words of every answer: what the script arranges."""
     say = context.texts
     holder = element(parent, "div", class_="compare-statements", hidden=True, data_search_skip=True)
-    for _, part in sources:
+    for page, part in sources:
         section = element(holder, "div", data_checklist=part.id, data_ask=part.ask or None)
         for statement in part.statements:
             item = element(
                 section, "div", class_="gap-item", **statement_data(context, part, statement)
             )
-            inline(item, "p", statement.text, class_="gap-statement")
+            context.inline(item, "p", statement.text, page.key, class_="gap-statement")
             element(item, "p", part.short, class_="facts")
             element(item, "ul", class_="said")
     words = element(parent, "template", class_="answer-words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
-from assessments.components.html import element, heading, inline
+from assessments.components.html import element, heading
 from assessments.model import Widget
 
 
@@ -18,8 +18,8 @@ def phases(parent: Element, context: Context, block: Widget) -> None:
         heading(row, 3, say(f"phase.{phase}.name"))
         element(row, "p", say(f"phase.{phase}.intro"))
         remedies = element(row, "ul")
-        for name, (page, remedy) in context.catalogue.remedies.items():
+        for page, remedy in context.catalogue.remedies.values():
             if remedy.phase == phase:
                 item = element(remedies, "li")
-                inline(item, "a", remedy.title, href=context.link(page.key, name))
+                context.remedy_link(item, page, remedy)
                 element(item, "span", context.minutes(remedy.minutes), class_="remedy-facts")

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, current_collaboration, storage_notice
 from assessments.components.context import Context
-from assessments.components.html import button, element, field, heading, inline, sentences
+from assessments.components.html import button, element, field, heading, sentences
 from assessments.components.plan.parts import who_and_when
 from assessments.model import Widget
 
@@ -98,6 +98,6 @@ def _remedies(parent: Element, context: Context) -> None:
             data_phase=remedy.phase,
             data_facts=context.remedy_facts(remedy),
         )
-        inline(entry, "a", remedy.title, href=context.link(page.key, name))
+        context.remedy_link(entry, page, remedy)
     for phase in context.settings.phases:
         element(template, "p", say(f"phase.{phase}.name"), data_phase_name=phase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, progress, storage_notice
-from assessments.components.context import Context
+from assessments.components.context import SOURCE, Context
 from assessments.components.html import button, element, heading, inline, number, sentences
 from assessments.model import SECONDS_PER_SCENARIO, Page, Question, Quiz, QuizSelection, minutes_for
 
@@ -18,13 +18,14 @@ def quiz(parent: Element, context: Context, item: Quiz) -> None:
     context.blocks(element(box, "div", class_="scenario"), item.scenario)
     for asked in item.questions:
         if not asked.only:
-            question(box, context, item, asked, "")
+            question(box, context, item, asked, context.page)
     element(box, "p", class_="quiz-outcome", role="status")
     remedies = context.catalogue.pages[context.page].remedies
     if remedies:
         more = element(box, "p", class_="quiz-read", hidden=True)
         text = context.texts("quiz.read-on", title=remedies[0].title)
-        inline(more, "a", text, href=context.link(context.page, remedies[0].id))
+        link = inline(more, "a", text, href=context.link(context.page, remedies[0].id))
+        link.set(SOURCE, context.page)
     storage_notice(box, context)
     sentences(box, context.texts.group("quiz.script"))
 
@@ -73,7 +74,7 @@ def _part(parent: Element, context: Context, page: Page, item: Quiz, mark: str) 
     box = element(parent, "section", class_="quiz-part", **_data(item))
     box.set("data-page", page.key)
     title = heading(box, 2, class_="part-title", id=item.id, tabindex="-1")
-    inline(title, "span", item.title)
+    context.inline(title, "span", item.title, page.key)
     context.blocks(element(box, "div", class_="scenario"), item.scenario, source=page.key)
     for asked in item.questions:
         if asked.only in ("", mark):
@@ -89,7 +90,7 @@ def question(parent: Element, context: Context, item: Quiz, asked: Question, sou
         parent, "form", class_="question", data_question=key, autocomplete="off", novalidate=True
     )
     group = element(form, "fieldset")
-    inline(group, "legend", asked.text)
+    context.inline(group, "legend", asked.text, source)
     if several:
         element(group, "p", say("quiz.several"), class_="facts")
     for option in asked.options:
@@ -97,7 +98,7 @@ def question(parent: Element, context: Context, item: Quiz, asked: Question, sou
         label = element(choice, "label")
         kind = "checkbox" if several else "radio"
         element(label, "input", type=kind, name=key, value=option.id)
-        inline(label, "span", option.text)
+        context.inline(label, "span", option.text, source)
         element(choice, "div", class_="feedback", hidden=True)
     row = element(form, "div", class_="actions js-only")
     button(row, say("quiz.check"), style="go")
@@ -118,7 +119,7 @@ def _solution(form: Element, context: Context, asked: Question, source: str) -> 
         line = element(entry, "p", class_=f"verdict verdict-{verdict}")
         element(line, "span", say(f"quiz.{verdict}.sign"), class_="sign", aria_hidden="true")
         element(line, "b", say(f"quiz.{verdict}.name"))
-        inline(line, "span", option.text, class_="verdict-option")
+        context.inline(line, "span", option.text, source, class_="verdict-option")
         if option.explanation:
             context.blocks(element(entry, "div"), option.explanation, source=source)
     if asked.explanation:

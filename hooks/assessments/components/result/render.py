@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import beginnings
 from assessments.components.context import TEXTS, Context
-from assessments.components.html import button, element, heading, inline, number
+from assessments.components.html import button, element, heading, number
 from assessments.components.plan.parts import add_button
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page
 
@@ -121,7 +121,7 @@ def remedy_item(
         parent, "li", class_="remedy", data_remedy=name, data_late=context.is_late(remedy)
     )
     title = heading(box, level, class_="remedy-title")
-    inline(title, "a", remedy.title, href=context.link(home.key, name))
+    context.remedy_link(title, home, remedy)
     element(box, "p", context.remedy_facts(remedy), class_="remedy-facts")
     advices = element(box, "ul", class_="advices")
     for statement in item.statements:

@@ -13,7 +13,7 @@ from assessments.components.base.parts import (
     storage_notice,
 )
 from assessments.components.context import Context
-from assessments.components.html import button, element, heading, inline, sentences
+from assessments.components.html import button, element, heading, sentences
 from assessments.components.measurement.render import measurements
 from assessments.components.plan.parts import plan_sheet
 from assessments.components.profile.compass import wedge
@@ -165,7 +165,8 @@ def _weakest(section: Element, context: Context, sources: tuple[Source, ...]) ->
         element(item, "p", say("profile.because"), class_="weak-because")
         because = element(item, "ul", class_="because")
         for statement in part.statements:
-            inline(because, "li", statement.text, data_because=part.key(statement))
+            key_of = part.key(statement)
+            context.inline(because, "li", statement.text, page.key, data_because=key_of)
         remedies = element(item, "ol", class_="remedies")
         for name in part.remedies:
             remedy_item(remedies, context, page, part, name, 5)

@@ -1,0 +1,119 @@
+"""`mkdocs serve` with a mistake in a page: it says so, in the browser too, and goes on when mended."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPException
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+from conftest import copy_sample
+
+# A build of the sample takes a few seconds; a loaded machine many more.
+PATIENCE = 180
+
+
+class Served:
+    """A copy of the sample that is being served, and what its server said."""
+
+    def __init__(self, folder):
+        self.config = copy_sample(folder)
+        self.page = self.config.parent / "docs/nl/topics/temperature.md"
+        self.log = folder / "log.txt"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.server = None
+
+    def start(self):
+        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
+        command += ["--dev-addr", f"127.0.0.1:{self.port}", "--config-file", str(self.config)]
+        with self.log.open("w", encoding="utf-8") as log:
+            self.server = subprocess.Popen(
+                command,
+                cwd=self.config.parent,
+                env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def stop(self):
+        if self.server is not None:
+            self.server.terminate()
+            self.server.wait(PATIENCE)
+
+    def get(self, path="/"):
+        """Status and text of a page; (0, "") while nobody answers."""
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
+                return answer.status, answer.read().decode()
+        except HTTPError as error:
+            with error:
+                return error.code, error.read().decode()
+        except (URLError, HTTPException, ConnectionError):
+            return 0, ""
+
+    def wait(self, wanted: Callable[[int, str], bool], path="/"):
+        """The first answer that is as wanted."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            status, text = self.get(path)
+            if wanted(status, text):
+                return text
+            assert self.server.poll() is None, self.log.read_text(encoding="utf-8")
+            time.sleep(0.2)
+        raise AssertionError(self.log.read_text(encoding="utf-8"))
+
+    def write(self, old, new):
+        """Change the page; the line on which that is."""
+        text = self.page.read_text(encoding="utf-8")
+        assert old in text
+        self.page.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return text[: text.index(old)].count("\n") + 1
+
+
+@pytest.fixture
+def served(tmp_path) -> Iterator[Served]:
+    served = Served(tmp_path)
+    yield served
+    served.stop()
+
+
+def test_a_mistake_is_shown_until_it_is_mended(served):
+    right, wrong = 'remedy="breakdown" critical', 'remedy="<b>&quot;" critical'
+    line = served.write(right, wrong)
+    served.start()
+
+    # It starts with the mistake, and every address says what it is.
+    text = served.wait(lambda status, _: status == 503)
+    place = f"<code>docs/nl/topics/temperature.md:{line}</code>"
+    assert place in text
+    assert "&lt;b&gt;&amp;quot;" in text
+    assert "<b>" not in text
+    assert "livereload" in text
+    status, text = served.get("/en/scan/")
+    assert status == 503
+    assert place in text
+
+    # The site is there when it has been mended,
+    served.write(wrong, right)
+    assert "Veilige keuken" in served.wait(lambda status, _: status == 200)
+    assert served.get("/en/scan/")[0] == 200
+
+    # a later mistake makes way for the list as well, and so does one that only a build finds,
+    line = served.write(right, 'remedy="breakdwon" critical')
+    text = served.wait(lambda status, _: status == 503)
+    assert f"<code>docs/nl/topics/temperature.md:{line}</code>" in text
+    assert "did you mean &quot;breakdown&quot;?" in text
+    served.write('remedy="breakdwon" critical', right)
+    served.wait(lambda status, _: status == 200)
+    served.write("# ", "# [A link](nowhere.md) ")
+    assert "nowhere.md" in served.wait(lambda status, _: status == 503)
+
+    # and the site comes back.
+    served.write("[A link](nowhere.md) ", "")
+    served.wait(lambda status, _: status == 200)
