@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assessments.model import Problem
+from assessments.nearest import nearest
 from assessments.site.catalogue import Catalogue
 from languages import nav_translations
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,22 +39,43 @@ def mistakes(config: MkDocsConfig, catalogues: Mapping[str, Catalogue]) -> Itera
     shown = Path(config.config_file_path).name
     menu = set(pages_in(config.nav))
     hidden = config.not_in_nav
-    for page in catalogues[languages[0]].pages.values() if languages else ():
-        if page.key not in menu and not (
+    source = Path(config.config_file_path).read_text(encoding="utf-8")
+    pages = catalogues[languages[0]].pages if languages else {}
+    left = [key for key in pages if key not in menu]
+    meant = set()
+    for key in sorted(menu):
+        if key not in pages and key.endswith(".md"):
+            meant.add(nearest(key, left))
+            line = _line_of(key, source)
+            yield Problem(
+                shown, line, f'nav names a page "{key}" that is not there; {_mend(key, left)}'
+            )
+    for page in pages.values():
+        if page.key not in menu | meant and not (
             hidden and hidden.match_file(f"{languages[0]}/{page.key}")
         ):
             yield Problem(
                 page.path, 1, f'this page is in no menu; add "- {page.key}" to nav in {shown}'
             )
-    source = Path(config.config_file_path).read_text(encoding="utf-8")
     for language in languages[1:]:
         known = nav_translations(config, language)
         for name in sections_in(config.nav):
             if name not in known:
-                line = next((n for n, row in enumerate(source.split("\n"), 1) if name in row), 1)
                 yield Problem(
                     shown,
-                    line,
+                    _line_of(f"{name}:", source),
                     f'section "{name}" has no name in language "{language}"; '
                     f'add "{name}: …" to its nav_translations',
                 )
+
+
+def _mend(key: str, left: list[str]) -> str:
+    name = nearest(key, left)
+    return f'did you mean "{name}"?' if name else "write it, or remove this line"
+
+
+def _line_of(text: str, source: str) -> int:
+    """The line of the configuration, from its navigation on, that holds a text."""
+    rows = source.split("\n")
+    start = next((n for n, row in enumerate(rows) if row.startswith("nav:")), 0)
+    return next((n for n, row in enumerate(rows[start:], start + 1) if text in row), 1)

@@ -16,6 +16,8 @@ from mkdocs.structure.pages import Page
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Give the extension the page, and everything that its language holds."""
     language, name = key(page.file, config)
+    # The plugin for languages takes the last line end away.
+    whole, text = page.file.content_string.rstrip(), markdown.rstrip()
     options = config.mdx_configs.setdefault("assessments", {})
     options |= {
         "language": language,
@@ -23,7 +25,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "page": name,
         "catalogue": edition.catalogues[language],
         "path": f"{Path(config.docs_dir).name}/{language}/{name}",
-        "first_line": page.file.content_string.count("\n") - markdown.count("\n") + 1,
+        "first_line": whole.count("\n") - text.count("\n") + 1,
         "problems": edition.problems,
     }
 

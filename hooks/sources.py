@@ -45,7 +45,7 @@ def read_page(
 ) -> tuple[Page, list[Problem]]:
     """Read one source file: its front matter and its assessments, with every problem."""
     try:
-        source = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        source = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return Page(path, key=key), [

@@ -32,6 +32,15 @@ def config(tmp_path):
     return load_config(str(path))
 
 
+def test_a_page_that_is_not_there(config):
+    assert said(config, "index.md", "a.md", "c.md")[:-1] == [
+        'mkdocs.yml:7: nav names a page "b.md" that is not there; did you mean "c.md"?'
+    ]
+    assert said(config, "index.md", "a.md")[0] == (
+        'mkdocs.yml:7: nav names a page "b.md" that is not there; write it, or remove this line'
+    )
+
+
 def said(config, *keys):
     pages = {
         language: Catalogue({key: Page(f"docs/{language}/{key}", key=key) for key in keys})
@@ -55,10 +64,10 @@ def test_a_page_in_no_menu(config):
 
 def test_a_page_that_is_meant_to_be_in_no_menu(config):
     config.not_in_nav = pathspec.gitignore.GitIgnoreSpec.from_lines(["/nl/c/"])
-    assert len(said(config, "c/d.md")) == 1
+    assert len(said(config, "index.md", "a.md", "b.md", "c/d.md")) == 1
 
 
 def test_without_a_navigation_or_pages_nothing_is_wrong(config):
-    assert list(mistakes(config, {})) == []
     config.nav = None
+    assert list(mistakes(config, {})) == []
     assert said(config, "index.md") == []

@@ -101,6 +101,8 @@ def _id(item: Any) -> str:
 
 
 def _checklists(one: Checklist, two: Checklist, path: str, doubt: Doubt) -> Iterator[Problem]:
+    if not (one.statements and two.statements):
+        return  # an empty one is a mistake by itself
     statements = ({s.id: s for s in one.statements}, {s.id: s for s in two.statements})
     yield from _names("statement", *statements, path, two.place, doubt)
     yield from _same("statement", *statements, STATEMENT, doubt)
