@@ -267,6 +267,8 @@ def odd(tmp_path_factory):
         text = path.read_text(encoding="utf-8")
         text = text.replace("<!-- checklist", '<details markdown="1">\n\n<!-- checklist')
         text = text.replace("<!-- /checklist -->", "<!-- /checklist -->\n\n</details>")
+        text = text.replace(" <!-- id=", "[^who] [a][b] [c](storage.md) <!-- id=", 1)
+        text += "\n[b]: cleaning.md#cleaning\n"
         text += "\n<!-- TODO: a remark -->\n\nOne <!-- FIXME --> two.\n"
         text += "\n| a | b |\n|--:|:-:|\n| 1 | 2 |\n"
         path.write_text(text, encoding="utf-8")
@@ -279,6 +281,16 @@ def test_a_checklist_in_html_for_markdown_is_there(odd):
     html = (odd[0] / "onderwerpen/temperatuur/index.html").read_text(encoding="utf-8")
     assert html.index("<details>") < html.index('data-checklist="temperature"')
     assert "\x02" not in html
+
+
+def test_a_statement_on_another_page_leads_to_what_its_own_page_leads_to(odd):
+    html = (odd[0] / "en/scan/index.html").read_text(encoding="utf-8")
+    assert (
+        ' (<a href="../topics/temperature/#fn:who">source</a>) '
+        '<a href="../topics/cleaning/#cleaning">a</a> <a href="../topics/storage/">c</a></legend>'
+    ) in html
+    html = (odd[0] / "scan/index.html").read_text(encoding="utf-8")
+    assert '(<a href="../onderwerpen/temperatuur/#fn:who">bron</a>)' in html
 
 
 def test_remarks_of_authors_are_not_published(odd):

@@ -14,7 +14,7 @@ REFERENCE_RE = re.compile(
     re.MULTILINE,
 )
 USE_RE = re.compile(
-    r"(?<![\\\]])(?P<image>!?)\[(?P<text>[^\[\]]*)\](?: ?\[(?P<name>[^\[\]^][^\[\]]*|)\])?(?![(:])"
+    r"(?<!\\)(?P<image>!?)\[(?P<text>[^\[\]]*)\](?: ?\[(?P<name>[^\[\]^][^\[\]]*|)\])?(?![(:])"
 )
 LINK_RE = re.compile(r"(?<![\\!])\[(?P<text>[^\[\]]*)\]\([^()\s]*(?: +\"[^\"]*\")?\)")
 FOOTNOTE = "^"
