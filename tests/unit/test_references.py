@@ -46,6 +46,7 @@ def test_what_is_not_markdown_proper_defines_nothing():
     [
         ("A fact.[^a]", "A fact. ([source](<#fn:a>))"),
         ("[^a][^a]", " ([source](<#fn:a>)) ([source](<#fn:a>))"),
+        ("[^a] [one][list]", " ([source](<#fn:a>)) [one](<list.md#x>)"),
         ("[^b] and \\[^a]", "[^b] and \\[^a]"),
         ("[one][list]", "[one](<list.md#x>)"),
         ("[one] [LIST]", "[one](<list.md#x>)"),

@@ -14,6 +14,7 @@ REFERENCE_RE = re.compile(
     re.MULTILINE,
 )
 USE_RE = re.compile(
+    r"(?<!\\)\[(?P<footnote>\^[^\[\]\s]+)\](?!:)|"
     r"(?<!\\)(?P<image>!?)\[(?P<text>[^\[\]]*)\](?: ?\[(?P<name>[^\[\]^][^\[\]]*|)\])?(?![(:])"
 )
 LINK_RE = re.compile(r"(?<![\\!])\[(?P<text>[^\[\]]*)\]\([^()\s]*(?: +\"[^\"]*\")?\)")
@@ -53,10 +54,11 @@ def resolved(text: str, known: Definitions, footnote: str, *, link: bool = False
 
 
 def _resolved(found: re.Match[str], known: Definitions, footnote: str, *, link: bool) -> str:
+    if mark := found["footnote"]:
+        if mark not in known:
+            return found[0]
+        return "" if link else f" ([{footnote}](<{known[mark][0]}>))"
     text, name = found["text"], found["name"]
-    if text.startswith(FOOTNOTE) and text in known:
-        rest = found[0][found[0].index("]") + 1 :]
-        return ("" if link else f" ([{footnote}](<{known[text][0]}>))") + rest
     target = known.get(_name(name or text))
     rest = ""
     if target is None and name:
