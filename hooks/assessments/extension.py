@@ -32,6 +32,7 @@ from assessments.settings import Settings
 from assessments.site.catalogue import Catalogue
 from assessments.site.checks import build
 from assessments.texts import Texts, load
+from assessments.typography import smartened
 
 # After line endings are normalised (30), before fences (25) and comments (20) disappear.
 PREPROCESSOR = 28
@@ -84,6 +85,7 @@ class AssessmentExtension(Extension):
         md.treeprocessors.register(RebaseProcessor(md, renderer), "assessment-links", REBASE)
         md.treeprocessors.register(HeadingProcessor(md), "assessment-headings", HEADINGS)
         md.treeprocessors.register(AlignmentProcessor(md), "assessment-tables", REBASE)
+        smartened(md, renderer.texts)
         md.postprocessors.register(FinalProcessor(md, renderer), "assessment-final", FINAL)
 
 
@@ -94,7 +96,7 @@ class Renderer:
         self._config = config
         self.page: str = config["page"] or "page.md"
         self._site: Catalogue | None = config["catalogue"] or None
-        self._texts: Texts = config["texts"] or load(config["language"])
+        self.texts: Texts = config["texts"] or load(config["language"])
         self._parser = md.parser
         self.parts: list[Block | Remedy] = []
         self._rendered: set[int] = set()
@@ -109,7 +111,7 @@ class Renderer:
         marks = self._site.marks if self._site else selects(text)
         self.vocabulary = vocabulary(marks)
         page, _ = parse(self.page, text, self.settings, self.vocabulary)
-        language = self._texts.language
+        language = self.texts.language
         self._catalogue = self._site or build({language: [page]})[0][language]
         self.parts = []
         self._rendered = set()
@@ -117,7 +119,7 @@ class Renderer:
 
     @property
     def context(self) -> Context:
-        return Context(self._parser, self._texts, self.settings, self._catalogue, self.page)
+        return Context(self._parser, self.texts, self.settings, self._catalogue, self.page)
 
     def hold(self, part: Block | Remedy) -> str:
         """A line that stands for a part until the block processor meets it."""

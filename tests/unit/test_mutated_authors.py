@@ -1,0 +1,298 @@
+"""Whatever becomes of an author's file, it is a right page or a list of problems, and soon.
+
+Real pages are changed as slips, editors, word processors and file systems do. `make test` tries
+300 of them, `MUTATED=5000` (as in `make audit`) more; `MUTATED_SEED=7` tries those of a failure.
+"""
+
+import os
+import random
+import re
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from assessments.components import vocabulary
+from assessments.model import Checklist
+from assessments.reading.page import selects
+from assessments.settings import Settings
+from assessments.site.checks import build
+from assessments.texts import load
+from markdown import Markdown
+from mkdocs.utils import meta
+from sources import read_page
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "tests/sample/docs/nl", ROOT / "tests/sample/docs/en", ROOT / "docs/nl")
+TRIES = int(os.environ.get("MUTATED", "300"))
+SEED = int(os.environ.get("MUTATED_SEED", str(random.randrange(10**6))))
+# Of ours, apart from Python-Markdown: a second for 100 kB.
+SECONDS_PER_BYTE = 1 / 100_000
+
+EXTENSIONS = ["admonition", "attr_list", "footnotes", "md_in_html", "tables", "toc", "assessments"]
+LOST = re.compile(r"lost in the HTML")
+
+
+@cache
+def configured(folder):
+    """The settings of the site that a folder is of, as they stand in its configuration."""
+    path = folder.parents[1] / "mkdocs.yml"
+    extensions = yaml.safe_load(path.read_text(encoding="utf-8"))["markdown_extensions"]
+    return next(entry["assessments"] for entry in extensions if "assessments" in entry)
+
+
+@cache
+def texts(folder):
+    """The interface texts of that site."""
+    theme = ROOT / f"overrides/texts/{folder.name}.toml"
+    return load(folder.name, [theme, folder / "texts.toml"])
+
+
+@cache
+def sources(folder):
+    """The pages of a site by key, as bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*.md"))
+    }
+
+
+# Every mutation takes the lines of a file and a random generator, and changes the lines.
+
+
+def drop(lines, rng):
+    del lines[rng.randrange(len(lines))]
+
+
+def double(lines, rng):
+    lines.insert(rng.randrange(len(lines)), rng.choice(lines))
+
+
+def swap(lines, rng):
+    one, two = rng.randrange(len(lines)), rng.randrange(len(lines))
+    lines[one], lines[two] = lines[two], lines[one]
+
+
+def cut(lines, rng):
+    start = rng.randrange(len(lines))
+    del lines[start : start + rng.randrange(1, 30)]
+
+
+def indent(lines, rng):
+    at = rng.randrange(len(lines))
+    lines[at] = rng.choice((" ", "  ", "    ", "\t", " \t", "\u00a0", "        ")) + lines[at]
+
+
+def outdent(lines, rng):
+    at = rng.randrange(len(lines))
+    lines[at] = lines[at].lstrip()
+
+
+def tabs(lines, rng):
+    lines[:] = [line.replace("    ", "\t") for line in lines]
+
+
+def replace_in_marker(lines, rng):
+    """A slip in a line with a marker."""
+    at = rng.choice([n for n, line in enumerate(lines) if "<!--" in line] or [0])
+    old, new = rng.choice(
+        (
+            ("<!--", "<!—"), ("-->", "—>"), ("<!--", "<! --"), ("-->", "->"), ("<!--", "&lt;!--"),
+            ("<!--", "<!--\u00a0"), ('"', "“"), ('"', "'"), ('"', ""), ("=", " = "), ("=", ""),
+            ("id=", "ID="), ("id=", "i="), (" -->", ""), ("<!-- ", ""), ("/", ""), ("<!-- ", "<!-- /"),
+            ("<!--", "text <!--"), ("-->", "--> text"), ("checklist", "cheklist"), ("quiz", "checklist"),
+            ("checklist", "quiz"), ('remedy="', 'remedy="x-'), ('id="', 'id="x '), ("<!--", "<!--<!--"),
+            ("-->", "-->-->"), ("- [ ]", "- []"), ("- [ ]", "-[ ]"), ("- [ ]", "* [x]"), ("- [ ]", "1."),
+            ("<!--", "\n<!--"), (" ", "\n"), ("<!--", "`<!--"), ("-->", "-->`"), ("<!--", "```\n<!--"),
+        )
+    )  # fmt: skip
+    lines[at] = lines[at].replace(old, new, rng.choice((1, -1)))
+
+
+def wrap(lines, rng):
+    """Raw HTML around some lines, closed or not."""
+    at = rng.randrange(len(lines))
+    tag = rng.choice(
+        ("div", "details", "section", "p", "table", "pre", "b", "a", "svg", "textarea")
+    )
+    attributes = rng.choice(
+        ("", "", ' markdown="1"', ' class="a"', ' markdown="block"', ' style="x"')
+    )
+    lines.insert(at, f"<{tag}{attributes}>")
+    if rng.random() < 0.6:
+        lines.insert(min(len(lines), at + rng.randrange(2, 40)), f"</{tag}>")
+    if rng.random() < 0.4:
+        lines.insert(at + 1, "")
+
+
+def unclosed(lines, rng):
+    """Something that begins and does not end."""
+    lines.insert(
+        rng.randrange(len(lines)),
+        rng.choice(
+            ("```", "~~~", "<!--", "<![CDATA[", "<?php", "<!DOCTYPE", "`", "[", "![x](", "**", "<", "&",
+             "[^x]", "[^x]: y", "{#", "$$", "!!! note", "|||", "---", "<script>", "</div>", "]]>")
+        ),
+    )  # fmt: skip
+
+
+def huge(lines, rng):
+    at = rng.randrange(len(lines))
+    piece = rng.choice(
+        (
+            "x",
+            "<!-- ",
+            "-->",
+            "`",
+            "[",
+            "](",
+            "<a ",
+            "*",
+            "- [ ] ",
+            "# ",
+            '="',
+            "{#",
+            "&lt;!-",
+            "<!— ",
+        )
+    )
+    lines[at] += piece * rng.choice((50, 2_000))
+
+
+def strange(lines, rng):
+    at = rng.randrange(len(lines))
+    where = rng.randrange(len(lines[at]) + 1)
+    mark = rng.choice("\x00\x02\x03\x0b\x0c\x1a\x85\u2028\u2029\ufeff\u202e\ufffd😀\x7f\u00ad")
+    lines[at] = lines[at][:where] + mark + lines[at][where:]
+
+
+def front_matter(lines, rng):
+    old, new = rng.choice(
+        (
+            ("title: ", "title: No # "), ("title: ", "title: 'x"), ("title:", "titel:"), ("---", "----"),
+            ("---", "..."), ("---", " ---"), (": ", ":"), ("slug: ", "slug: A "), ("slug: ", "slug: ["),
+            ("title: ", "title: &a *b"), ("title: ", "title: !!python/x "), ("title: ", "- "),
+            ("title: ", "\ttitle: "), ("title: ", "2024-99-01: "), ("title: ", "title: 2024-02-30 # "),
+            ("title: ", "<<: "), ("title: ", "? "), ("description: ", "title: "),
+        )
+    )  # fmt: skip
+    for at, line in enumerate(lines[:12]):
+        if old in line:
+            lines[at] = line.replace(old, new, 1)
+            return
+
+
+MUTATIONS = (
+    drop, double, swap, cut, indent, outdent, tabs, replace_in_marker, replace_in_marker,
+    replace_in_marker, replace_in_marker, wrap, wrap, unclosed, huge, strange, front_matter,
+)  # fmt: skip
+
+
+def as_bytes(lines, rng):
+    """How an editor saves it."""
+    text = rng.choice(("\n",) * 6 + ("\r\n", "\r", "\n\r", "\r\r\n")).join(lines)
+    encoding = rng.choice(("utf-8",) * 8 + ("utf-8-sig", "latin-1", "utf-16", "cp1252"))
+    return text.encode(encoding, errors="replace")
+
+
+def mutated(seed):
+    """A site with one page that was changed: its folder, its pages as bytes, the key of that page."""
+    rng = random.Random(seed)
+    folder = rng.choice(FOLDERS)
+    pages = dict(sources(folder))
+    key = rng.choice(list(pages))
+    lines = pages[key].decode().split("\n")
+    for _ in range(rng.choice((1, 1, 1, 2, 5))):
+        rng.choice(MUTATIONS)(lines, rng)
+        lines[:] = "\n".join(lines).split("\n")
+    pages[key] = as_bytes(lines, rng)
+    return folder, pages, key
+
+
+def read(folder, pages):
+    marks = frozenset().union(*(selects(raw.decode("utf-8", "replace")) for raw in pages.values()))
+    words = vocabulary(marks)
+    settings = Settings.from_config(configured(folder))
+    return {key: read_page(key, raw, key, settings, words) for key, raw in pages.items()}
+
+
+def words_of(text):
+    return re.findall(r"\w{4,}", re.sub(r"<[^>]*>|&[^;\s]*;|\]\([^)]*\)", " ", text))
+
+
+def rendered(folder, key, pages, catalogue):
+    """The HTML of a page, and the problems of rendering it."""
+    problems = []
+    text, _ = meta.get_data(
+        pages[key].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    )
+    config = configured(folder) | {
+        "texts": texts(folder),
+        "page": key,
+        "catalogue": catalogue,
+        "path": key,
+    }
+    config |= {"problems": problems}
+    md = Markdown(extensions=EXTENSIONS, extension_configs={"assessments": config})
+    return md.convert(text), problems
+
+
+def check(seed):
+    folder, pages, key = mutated(seed)
+    start = time.process_time()
+    page, problems = read(folder, {key: pages[key]})[key]
+    spent = time.process_time() - start
+    assert spent < max(0.3, len(pages[key]) * SECONDS_PER_BYTE), f"reading took {spent:.2f} s"
+
+    found = read(folder, pages)
+    catalogues, across = build({"nl": [page for page, _ in found.values()]})
+    count = len(re.split(r"\r\n|\r|\n", pages[key].decode("utf-8", "replace")))
+    for problem in (*problems, *across):
+        assert problem.path in pages
+        assert problem.message
+        if problem.path == key:
+            assert 1 <= problem.line <= count, problem
+    if problems or across:
+        return False
+
+    html, lost = rendered(folder, key, pages, catalogues["nl"])
+    for problem in lost:
+        assert LOST.search(problem.message)
+        assert 1 <= problem.line <= count
+    if lost:
+        return False
+    assert "\x02" not in html
+    assert "\x03" not in html
+    assert "<!--" not in html
+    shown = set(words_of(html))
+    for block in page.blocks:
+        if isinstance(block, Checklist):
+            for statement in block.statements:
+                assert f'data-statement="{block.id}.{statement.id}"' in html
+                missing = set(words_of(re.sub(r"`.*", "", statement.text))) - shown
+                assert not missing, (statement.id, missing)
+    return True
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_a_changed_page_is_right_or_a_list_of_problems(part):
+    right = 0
+    for number in range(part, TRIES, 10):
+        seed = SEED * 100_000 + number
+        try:
+            right += check(seed)
+        except Exception as error:
+            error.add_note(f"MUTATED_SEED={SEED}, number {number}: check({seed})")
+            raise
+    assert right or TRIES < 100  # or nothing but mistakes was tried
+
+
+def test_pages_as_they_are_have_no_problem():
+    for folder in FOLDERS:
+        pages = sources(folder)
+        found = read(folder, pages)
+        assert [problem for _, problems in found.values() for problem in problems] == []
+        catalogue = build({"nl": [page for page, _ in found.values()]})[0]["nl"]
+        for key in pages:
+            assert rendered(folder, key, pages, catalogue)[1] == []
