@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,6 +19,8 @@ APOSTROPHE_RE = re.compile(
     r"(?<=\w)'(?=\w)|(?<!\w)'(?=(?:[snmktr]|em|ns|tis|twas|cause)\b)|(?<=\bn)'(?= )",
     re.IGNORECASE,
 )
+# An address in running text that is no link; what ends it may be a mark of the sentence.
+ADDRESS_RE = re.compile(r"\b(?:https?://|www\.)[^\s<>\"\u0002\u0003]*[\w/]")
 # Right before `smarty` (6), which comes after everything that makes text.
 APOSTROPHES = 7
 
@@ -45,12 +48,12 @@ class ApostropheProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            element.text = apostrophes(element.text)
-            element.tail = apostrophes(element.tail)
+            element.text = self.changed(element.text)
+            element.tail = self.changed(element.tail)
 
-
-def apostrophes(text: str | None) -> str | None:
-    """The text with every apostrophe that is surely one; what is code is not touched."""
-    if not text or isinstance(text, AtomicString):
-        return text
-    return APOSTROPHE_RE.sub(APOSTROPHE, text)
+    def changed(self, text: str | None) -> str | None:
+        """The text with its apostrophes, its addresses put where nothing touches them."""
+        if not text or isinstance(text, AtomicString):
+            return text
+        text = ADDRESS_RE.sub(lambda found: self.md.htmlStash.store(escape(found[0])), text)
+        return APOSTROPHE_RE.sub(APOSTROPHE, text)

@@ -44,7 +44,7 @@ def html(text, language="nl", **config):
         ('`"code" \'s -- ...`', '<code>"code" \'s -- ...</code>'),
         ('[a "b"](c.md "d \'e\'")', '<a href="c.md" title="d \'e\'">a “b”</a>'),
         ('<b class="c">"d"</b>', '<b class="c">“d”</b>'),
-        ("http://a.nl/'b'--c", "http://a.nl/‘b’–c"),
+        ("Zie http://a.nl/'b'--c, 's avonds.", "Zie http://a.nl/'b'--c, ’s avonds."),
         ("<http://a.nl/b--c>", '<a href="http://a.nl/b--c">http://a.nl/b--c</a>'),
     ],
 )
@@ -64,7 +64,7 @@ def test_the_marks_are_those_of_the_language():
 
 
 def test_ids_codes_and_headings_stay():
-    text = '## De "koelkast" van zzp\'ers\n\n' + checklist("c", 'id="a" scan')
+    text = '## De "koelkast" van zzp\'ers\n\n' + checklist("c", 'id="a"')
     text = text.replace("Is it so?", 'Is \'t "zo"?')
     made = html(text)
     assert '<h2 id="de-koelkast-van-zzpers">De “koelkast” van zzp’ers</h2>' in made
