@@ -75,10 +75,18 @@ _serve: Any = serve
 _build = _serve.build
 
 
+def as_information(record: logging.LogRecord) -> bool:
+    """A request is no warning about the site: a strict build that runs meanwhile would count it."""
+    if record.levelno == logging.WARNING:
+        record.levelno, record.levelname = logging.INFO, "INFO"
+    return True
+
+
 def on_startup(command: str, dirty: bool) -> None:
     """Let the server start although the first build fails."""
     if command == "serve":
         _serve.build = problems.guard(_build)
+        logging.getLogger("mkdocs.livereload").addFilter(as_information)
 
 
 def on_serve(

@@ -218,7 +218,7 @@ def read(folder, pages):
 
 
 def words_of(text):
-    return re.findall(r"\w{4,}", re.sub(r"<[^>]*>|&[^;\s]*;|\]\([^)]*\)", " ", text))
+    return re.findall(r"\w{4,}", re.sub(r"<[^>]*>|&[^;\s]*;", " ", text))
 
 
 def rendered(folder, key, pages, catalogue):
@@ -270,7 +270,8 @@ def check(seed):
         if isinstance(block, Checklist):
             for statement in block.statements:
                 assert f'data-statement="{block.id}.{statement.id}"' in html
-                missing = set(words_of(re.sub(r"`.*", "", statement.text))) - shown
+                text = re.sub(r"`.*|\]\([^)]*\)|\]\[[^\]]*\]", " ", statement.text)
+                missing = set(words_of(text)) - shown
                 assert not missing, (statement.id, missing)
     return True
 
