@@ -138,9 +138,7 @@ def remedy_item(
     add_button(box, context, name)
 
 
-def key(
-    parent: Element, context: Context, item: Checklist, level: int, source: str = ""
-) -> None:
+def key(parent: Element, context: Context, item: Checklist, level: int, source: str = "") -> None:
     """How to add up by hand; `source` is the page that the checklist was written on."""
     say = context.messages
     box = element(parent, "div", class_="key")

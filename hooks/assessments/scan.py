@@ -6,7 +6,14 @@ from xml.etree.ElementTree import Element
 
 from assessments.compass import radar, wedge
 from assessments.context import Context
-from assessments.fields import announcer, beginnings, current_collaboration, fieldset, progress, storage_notice
+from assessments.fields import (
+    announcer,
+    beginnings,
+    current_collaboration,
+    fieldset,
+    progress,
+    storage_notice,
+)
 from assessments.html import element, heading, inline, texts
 from assessments.model import Checklist, Page, Scan
 from assessments.plan import plan_sheet

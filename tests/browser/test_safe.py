@@ -140,7 +140,7 @@ def test_a_self_check_of_who_has_not_begun_offers_no_mediator(page, address, lan
     result = page.locator(".result")
     expect(result.locator(".remedy:visible")).not_to_have_count(0)
     expect(result.locator('.remedy[data-remedy="mediation"]')).to_be_hidden()
-    expect(result.locator(".score .band:visible")).not_to_have_attribute("data-band", "risk")
+    expect(result.locator('.score .band[data-band="risk"]')).to_be_hidden()
 
 
 def test_nothing_on_paper_alone_is_a_list_and_says_when_it_is_a_risk(page, address, language):
