@@ -69,14 +69,14 @@ def _short(text: str) -> str:
 
 
 def mistakes(path: Path, source: str) -> list[Mistake]:
-    """Every small mistake in a source, in order; each makes another program that can be read."""
+    """Every small mistake that could be made in a source, in order."""
     finder = _Finder(path, source)
     finder.visit(ast.parse(source))
-    found = sorted(set(finder.found), key=lambda m: (m.start, m.was, m.now))
-    return [mistake for mistake in found if _is_another(mistake, source)]
+    return sorted(set(finder.found), key=lambda m: (m.start, m.was, m.now))
 
 
-def _is_another(mistake: Mistake, source: str) -> bool:
+def is_program(mistake: Mistake, source: str) -> bool:
+    """Whether a source with a mistake in it can still be read, and as another one."""
     try:
         changed = ast.parse(mistake.apply(source))
     except SyntaxError:
