@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 LONGEST = 60
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name that is at most a slip of the pen away from `word`, or None."""
-    if len(word) > LONGEST:
-        return None
-    best, best_likeness = None, 0.0
-    for name in known:
-        likeness = _likeness(word.lower(), name)
-        if likeness > best_likeness:
-            best, best_likeness = name, likeness
-    return best
+    return _nearest(word.lower(), tuple(known)) if len(word) <= LONGEST else None
 
 
 def hint(word: str, known: Iterable[str]) -> str:
@@ -31,11 +26,26 @@ def hint(word: str, known: Iterable[str]) -> str:
     return "known are " + ", ".join(f'"{name}"' for name in names)
 
 
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    best, best_likeness = None, 0.0
+    for name in known:
+        likeness = _likeness(word, name)
+        if likeness > best_likeness:
+            best, best_likeness = name, likeness
+    return best
+
+
 def _likeness(word: str, name: str) -> float:
     """From 0 to 1; 0 when too many letters differ for one word to be meant as the other."""
     if word == name:
         return 1.0
-    if _slips(word, name) > (1 if min(len(word), len(name)) < 5 else 2):
+    most = 1 if min(len(word), len(name)) < 5 else 2
+    if abs(len(word) - len(name)) > most:
+        return 0.0
+    # Letters that only one of them has are slips too: most words are told apart by that alone.
+    apart = sum(((Counter(word) - Counter(name)) | (Counter(name) - Counter(word))).values())
+    if apart > 2 * most or _slips(word, name) > most:
         return 0.0
     return SequenceMatcher(None, word, name).ratio()
 

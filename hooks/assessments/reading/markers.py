@@ -9,12 +9,12 @@ from typing import Any
 
 from assessments.nearest import hint, nearest
 from assessments.options import Options, Vocabulary
+from assessments.reading.code import code_spans
+from assessments.reading.comments import Comment, comments, replaced
 from assessments.validators import identifier, one_of, percentage, positive, words
 
 Report = Callable[[int, str], None]
 
-COMMENT_RE = re.compile(r"<!--(.*?)-->")
-LINE_RE = re.compile(r"<!--(?P<body>.*?)-->\s*$")
 FENCE_RE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})(?P<info>.*)")
 PART_RE = re.compile(
     r"""(?P<name>[^\s="']+)\s*=\s*(?:"(?P<value>[^"]*)"|(?P<bare>[^\s"]\S*|"[^"]*$|(?=\s|$)))"""
@@ -78,10 +78,12 @@ def plain_lines(
         elif line.startswith("<!--") and "-->" not in line:
             comment_from = index
             plain.append(False)
-            if report and _looks_like_marker(line[4:], vocabulary):
+            if report and looks_like_marker(line[4:], vocabulary):
                 report(index, "this marker is not closed on its own line; end it with -->")
         else:
             plain.append(True)
+    if report and comment_from >= 0:
+        report(comment_from, "this comment is never closed; end it with -->")
     return plain
 
 
@@ -92,10 +94,12 @@ def _closes(line: str, fence: str) -> bool:
 
 def read_line(line: str, index: int, vocabulary: Vocabulary, report: Report) -> Marker | None:
     """The marker that a line consists of; None when it is ordinary Markdown or a plain comment."""
-    found = LINE_RE.match(line)
-    if not found or not _looks_like_marker(found["body"], vocabulary):
+    comment = next(comments(line), None)
+    if comment is None or comment.start or line[comment.end :].strip():
         return None
-    body = found["body"].strip()
+    body = comment.body.strip()
+    if not looks_like_marker(body, vocabulary):
+        return None
     closing = body.startswith("/")
     name, _, rest = body.removeprefix("/").strip().partition(" ")
     known = known_markers(vocabulary)
@@ -114,7 +118,7 @@ def known_markers(vocabulary: Vocabulary) -> dict[str, Options]:
     return {"band": BAND, **vocabulary.markers}
 
 
-def _looks_like_marker(body: str, vocabulary: Vocabulary) -> bool:
+def looks_like_marker(body: str, vocabulary: Vocabulary) -> bool:
     """Tell a marker from an author's remark.
 
     A marker is a known name, or one that resembles it, with nothing but options and flags after
@@ -173,7 +177,7 @@ def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocab
     if name in flags:
         return f'{what}: "{name}" takes no value; write just {name}'
     if part["value"] is None:
-        return f'{what}: put the value of "{name}" between double quotes, as in {name}="…"'
+        return f'{what}: put the value of "{name}" between straight double quotes, as in {name}="…"'
     return ""
 
 
@@ -193,14 +197,15 @@ def inline_markers(
         if not running or "<!--" not in line:
             out.append(line)
             continue
-        spans = [found.span() for found in re.finditer(r"(`+)(?!`).*?(?<!`)\1(?!`)", line)]
+        spans = code_spans(line)
 
-        def one(found: re.Match[str], index: int = index, spans: list[Any] = spans) -> str:
-            name, _, rest = found[1].strip().partition(" ")
-            if name not in vocabulary.inline or any(a < found.start() < b for a, b in spans):
-                return found[0]
+        def one(found: Comment, index: int = index, line: str = line, spans: Any = spans) -> str:
+            name, _, rest = found.body.strip().partition(" ")
+            whole = line[found.start : found.end]
+            if name not in vocabulary.inline or any(a < found.start < b for a, b in spans):
+                return whole
             marker = read_options(name, rest, vocabulary.markers[name], index, vocabulary, report)
-            return replace(marker) if marker.complete else found[0]
+            return replace(marker) if marker.complete else whole
 
-        out.append(COMMENT_RE.sub(one, line))
+        out.append(replaced(line, one))
     return out
