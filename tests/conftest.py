@@ -26,6 +26,11 @@ QUIET = (
 ).split()
 SITE_URL = "http://127.0.0.1:8000/"
 SUB_PATH = "/some/sub path/"
+ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1",
+    "SITE_URL": SITE_URL,
+}
 
 
 def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
@@ -35,7 +40,7 @@ def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
     done = subprocess.run(
         command,
         cwd=config.parent,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"} | environment,
+        env=os.environ | ENVIRONMENT | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -56,7 +61,7 @@ def copy_sample(target: Path) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, built once for all tests of this process."""
     target = tmp_path_factory.mktemp("site")
-    target.with_suffix(".log").write_text(build(target, SITE_URL=SITE_URL), encoding="utf-8")
+    target.with_suffix(".log").write_text(build(target), encoding="utf-8")
     return target
 
 
@@ -64,9 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all tests of this process."""
     target = tmp_path_factory.mktemp("edition")
-    target.with_suffix(".log").write_text(
-        build(target, EDITION, SITE_URL=SITE_URL), encoding="utf-8"
-    )
+    target.with_suffix(".log").write_text(build(target, EDITION), encoding="utf-8")
     return target
 
 

@@ -16,7 +16,7 @@ from assessments.texts import Texts
 APOSTROPHE = "’"
 # Within a word, and where letters in front were left out: `smarty` takes those for opening marks.
 APOSTROPHE_RE = re.compile(
-    r"(?<=\w)'(?=\w)|(?<!\w)'(?=(?:[snmktr]|em|ns|tis|twas|cause)\b)|(?<=\bn)'(?= )",
+    r"(?<=\w)'(?=\w)|(?<!\w)'(?=(?:[snmktr]|em|ns|tis|twas)\b)|(?<=\bn)'(?= )",
     re.IGNORECASE,
 )
 # An address in running text that is no link; what ends it may be a mark of the sentence.
@@ -55,5 +55,7 @@ class ApostropheProcessor(Treeprocessor):
         """The text with its apostrophes, its addresses put where nothing touches them."""
         if not text or isinstance(text, AtomicString):
             return text
-        text = ADDRESS_RE.sub(lambda found: self.md.htmlStash.store(escape(found[0])), text)
+        text = ADDRESS_RE.sub(
+            lambda found: self.md.htmlStash.store(escape(found[0], quote=False)), text
+        )
         return APOSTROPHE_RE.sub(APOSTROPHE, text)

@@ -93,7 +93,7 @@ def test_right_answers_are_not_given_away_beforehand(topic):
 
 
 def test_explanations_are_not_in_the_search(topic):
-    assert topic.locator(".solution:not([data-pagefind-ignore])").count() == 0
+    assert topic.locator(".solution:not([data-search-skip])").count() == 0
 
 
 def test_with_the_keyboard_alone(topic):

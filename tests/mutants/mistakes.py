@@ -32,7 +32,8 @@ BOOLEAN: dict[type[ast.boolop], tuple[str, str]] = {
     ast.And: ("and", "or"),
     ast.Or: ("or", "and"),
 }
-EMPTY = ("None", "''", "0")
+# What comes back in place of nothing.
+INSTEAD = {"None": '""', '""': '"x"'}
 # Of a change that is shown.
 LONGEST = 70
 # Names that count: one more or less is another line, or another item.
@@ -69,14 +70,14 @@ def _short(text: str) -> str:
 
 
 def mistakes(path: Path, source: str) -> list[Mistake]:
-    """Every small mistake in a source, in order; each makes another program that can be read."""
+    """Every small mistake that could be made in a source, in order."""
     finder = _Finder(path, source)
     finder.visit(ast.parse(source))
-    found = sorted(set(finder.found), key=lambda m: (m.start, m.was, m.now))
-    return [mistake for mistake in found if _is_another(mistake, source)]
+    return sorted(set(finder.found), key=lambda m: (m.start, m.was, m.now))
 
 
-def _is_another(mistake: Mistake, source: str) -> bool:
+def is_program(mistake: Mistake, source: str) -> bool:
+    """Whether a source with a mistake in it can still be read, and as another one."""
     try:
         changed = ast.parse(mistake.apply(source))
     except SyntaxError:
@@ -237,7 +238,9 @@ class _Finder(ast.NodeVisitor):
         if node.value is None:
             return
         value = self.text(node.value)
-        self.replace("return", node.value, "''" if value in EMPTY else "None")
+        # False and numbers are changed as constants; None in their place would be as good.
+        if not isinstance(node.value, ast.Constant) or node.value.value in {None, ""}:
+            self.replace("return", node.value, INSTEAD.get(value, "None"))
         if isinstance(node.value, ast.Compare | ast.BoolOp | ast.UnaryOp):
             self.replace("return", node.value, f"not ({value})")
         self.visit(node.value)

@@ -21,11 +21,11 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from queue import Queue
 
-from mistakes import Mistake, mistakes
+from mistakes import Mistake, is_program, mistakes
 
 ROOT = Path(__file__).parents[2]
 ENGINE = Path("hooks/assessments")
@@ -37,7 +37,7 @@ BAR = 85
 PATIENCE = 240
 TESTS = (
     "-m pytest -x -q -n 0 --tb=no --no-header -p no:cacheprovider -p no:randomly "
-    "--confcutdir=tests/unit --hypothesis-seed=0 --hypothesis-profile=mutants tests/unit"
+    "--confcutdir=tests/unit --hypothesis-seed=0 tests/unit"
 ).split()
 
 
@@ -62,8 +62,13 @@ def sample(found: Sequence[Mistake], count: int, seed: int) -> list[Mistake]:
     kinds: dict[str, list[Mistake]] = {mistake.kind: [] for mistake in found}
     for mistake in order.sample(found, len(found)):
         kinds[mistake.kind].append(mistake)
-    in_turn = zip_longest(*(kinds[kind] for kind in sorted(kinds)))
-    return [mistake for turn in in_turn for mistake in turn if mistake][:count]
+    turns = zip_longest(*(kinds[kind] for kind in sorted(kinds)))
+    in_turn = (mistake for turn in turns for mistake in turn if mistake)
+    return list(islice((m for m in in_turn if is_program(m, source_of(m))), count))
+
+
+def source_of(mistake: Mistake) -> str:
+    return (ROOT / ENGINE / mistake.path).read_text(encoding="utf-8")
 
 
 def _is_listed(mistake: Mistake, line: str, entry: dict[str, str]) -> bool:
@@ -99,6 +104,7 @@ def passes(copy: Path) -> bool:
     environment = os.environ | {
         "PYTHONPATH": str(copy / "hooks"),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "MUTANTS": "1",
     }
     environment.pop("UPDATE_RENDERED", None)
     try:

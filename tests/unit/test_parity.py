@@ -415,6 +415,12 @@ def test_what_a_page_with_mistakes_may_hold_is_not_called_missing(broken):
     assert len(across(*pages)) == 1
 
 
+def test_a_marker_with_a_mistake_is_not_called_missing_as_well():
+    assert across("<!-- plan -->", '<!-- plan id="a" -->') == []
+    assert across('<!-- plan id="a" -->', "<!-- plan -->") == []
+    assert len(across("<!-- plan -->", '<!-- phases id="a" -->')) == 1
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [

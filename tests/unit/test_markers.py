@@ -1,0 +1,209 @@
+"""Comments that mean something: which lines may hold one, what it says, and what is left alone."""
+
+import pytest
+from assessments.components import vocabulary
+from assessments.reading.markers import (
+    Marker,
+    inline_markers,
+    known_markers,
+    plain_lines,
+    read_line,
+)
+
+WORDS = vocabulary(frozenset({"scan"}))
+
+
+def plain(text):
+    """A + for every line that is Markdown proper, a - for every other one."""
+    said = []
+    found = plain_lines(text.split("\n"), WORDS, lambda *problem: said.append(problem))
+    return "".join("-+"[one] for one in found), said
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\n\nb", "+++"),
+        ("```\na\n```\nb", "---+"),
+        ("``` python\na\n```\nb", "---+"),
+        ("   ~~~\na\n   ~~~~  \nb", "---+"),
+        ("````\n```\n````\nb", "---+"),
+        ("```\n~~~\n``` no\n```\nb", "----+"),
+        ("~~~ with ` in it\na", "++"),
+        ("``` a ` b\na", "++"),
+        ("``\na", "++"),
+        ("    ```\na", "++"),
+        ("a ```\nb", "++"),
+        ("```\na", "--"),
+        ("<!-- a -->\nb", "++"),
+        ("<!-- a\nb\nc -->\nd", "---+"),
+        ("<!--\n```\n-->\nd", "---+"),
+        ("```\n<!--\n```\nd", "---+"),
+        (" <!-- a\nb", "++"),
+        ("a <!-- b\nc", "++"),
+    ],
+)
+def test_which_lines_are_markdown_proper(text, lines):
+    assert plain(text) == (lines, [])
+
+
+def test_a_comment_that_is_never_closed_is_none_and_hides_the_rest():
+    assert plain("<!-- a") == ("-", [(0, "this comment is never closed; end it with -->")])
+
+
+def test_without_anybody_to_tell_nothing_is_said():
+    assert plain_lines(['<!-- checklist id="c"', "-->"], WORDS) == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text", ['<!-- checklist id="c"', "<!-- /checklist", "<!-- plan", '<!--chekclist id="c"']
+)
+def test_a_marker_that_goes_on_is_named(text):
+    message = "this marker is not closed on its own line; end it with -->"
+    assert plain(f"\n{text}\n-->") == ("+--", [(1, message)])
+
+
+def line(text):
+    """The marker of a line, and what is said about it."""
+    said = []
+    marker = read_line(text, 4, WORDS, lambda index, message: said.append(f"{index}: {message}"))
+    return marker, said
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("<!-- plan -->", Marker("plan", 4, {})),
+        ("<!--plan-->  ", Marker("plan", 4, {})),
+        ("<!-- /quiz -->", Marker("quiz", 4, {}, closing=True)),
+        ("<!-- / quiz -->", Marker("quiz", 4, {}, closing=True)),
+        (
+            '<!-- quiz id = "q" shuffle scan pass="60" -->',
+            Marker("quiz", 4, {"id": "q", "pass": 60}, ("shuffle", "scan")),
+        ),
+        ('<!-- band from="5" id="solid" -->', Marker("band", 4, {"from": 5, "id": "solid"})),
+        (
+            '<!-- checklist id="c" short=" A = b, c=\'d\' " -->',
+            Marker("checklist", 4, {"id": "c", "short": "A = b, c='d'"}),
+        ),
+    ],
+)
+def test_what_a_marker_says(text, marker):
+    assert line(text) == (marker, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plan",
+        "<!-- plan --> and more",
+        "<!-- plan",
+        "<!-- a remark -->",
+        "<!-- plan the menu -->",
+        "<!-- pla the menu -->",
+        "<!-- 1st plan -->",
+        "<!-- plan: later -->",
+        "<!-- -->",
+        "<!-- wizard -->",
+        "<!-- wizard a=b -->",
+        '<!-- wizard = "a" -->',
+        "<!-- scan -->x",
+    ],
+)
+def test_a_remark_of_an_author_is_no_marker(text):
+    assert line(text) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("<!-- paln -->", ['4: "paln" is not a marker; did you mean "plan"?']),
+        ("<!-- /paln -->", ['4: "paln" is not a marker; did you mean "plan"?']),
+        ("<!-- paln a=b -->", ['4: "paln" is not a marker; did you mean "plan"?']),
+        (
+            '<!-- wizard a="b" -->',
+            [
+                '4: "wizard" is not a marker; known are "band", "cards", "checklist", '
+                '"collaborations", "compare", "contact", "count", "invite", "minutes", "phases", '
+                '"plan", "quiz", "remedy", "resume", "scan"'
+            ],
+        ),
+        ("<!-- plan a=b -->", ['4: plan has no option "a"; there are none']),
+        ('<!-- plan the="menu" -->', ['4: plan has no option "the"; there are none']),
+        (
+            "<!-- cards select=all -->",
+            [
+                '4: cards: put the value of "select" between straight double quotes, as in select="…"'
+            ],
+        ),
+        (
+            '<!-- quiz id="q" shuffle="yes" shuffle -->',
+            [
+                '4: quiz: "shuffle" takes no value; write just shuffle',
+                '4: quiz: "shuffle" stands twice; keep one',
+            ],
+        ),
+        ("<!-- quiz shuffle -->", ['4: quiz has no id; add id="…"']),
+        (
+            '<!-- quiz id="q" pass -->',
+            ['4: quiz: "pass" needs a value, such as pass="…"'],
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_marker(text, problems):
+    marker, said = line(text)
+    assert (marker.complete, said) == (False, problems)
+
+
+def test_a_band_is_known_beside_the_components():
+    assert "band" in known_markers(WORDS)
+    assert "statement" not in known_markers(WORDS)
+
+
+def replaced(text, *, keep=True):
+    said = []
+    lines = text.split("\n")
+    out = inline_markers(
+        lines,
+        [keep] * len(lines),
+        WORDS,
+        lambda marker: f"[{marker.name} {marker.line} {marker.get('of', '-')}]",
+        lambda index, message: said.append(f"{index}: {message}"),
+    )
+    return "\n".join(out), said
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        (
+            'a <!-- count of="c" --> b\n<!--contact--><!-- contact -->',
+            "a [count 0 c] b\n[contact 1 -][contact 1 -]",
+        ),
+        ("`<!-- contact -->` <!-- contact -->", "`<!-- contact -->` [contact 0 -]"),
+        ("``a ` <!-- contact -->``", "``a ` <!-- contact -->``"),
+        ("` <!-- contact --> ``", "` [contact 0 -] ``"),
+        ("<!-- contact -->`a`", "[contact 0 -]`a`"),
+        ("`a`<!-- contact -->`b`", "`a`[contact 0 -]`b`"),
+        ("<!-- plan --> <!-- a remark -->", "<!-- plan --> <!-- a remark -->"),
+        ("no comment", "no comment"),
+    ],
+)
+def test_markers_in_running_text_are_replaced(text, out):
+    assert replaced(text) == (out, [])
+
+
+def test_what_is_no_running_text_stays():
+    assert replaced("<!-- contact -->", keep=False) == ("<!-- contact -->", [])
+
+
+def test_a_marker_with_a_mistake_stays_and_is_named():
+    assert replaced("a\n<!-- count off -->") == (
+        "a\n<!-- count off -->",
+        ['1: count has no option "off"; did you mean "of"?', '1: count has no of; add of="…"'],
+    )
+
+
+def test_every_line_has_to_be_told_apart():
+    with pytest.raises(ValueError, match="zip"):
+        inline_markers(["a", "b"], [True], WORDS, str, print)
