@@ -1,9 +1,12 @@
 """The sources of this edition: how long a cause is, and where its facts come from."""
 
 import re
+import tomllib
 
 import pytest
+from assessments.texts import flat
 from conftest import ROOT
+from mkdocs.utils.meta import get_data
 
 
 def words(text):
@@ -29,3 +32,15 @@ def test_every_footnote_is_used_and_defined():
         defined = set(re.findall(r"^\[\^([\w-]+)\]:", text, re.MULTILINE))
         used = set(re.findall(r"\[\^([\w-]+)\](?!:)", text))
         assert defined == used, path
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_no_page_turns_into_typographic_marks_is_written_so(language):
+    folder = ROOT / "docs" / language
+    texts = flat(tomllib.loads((folder / "texts.toml").read_text(encoding="utf-8")), ".")
+    for path in sorted(folder.rglob("*.md")):
+        source = path.read_text(encoding="utf-8")
+        texts += get_data(source)[1].items()
+        texts += re.findall(r'\b(short|ask)="([^"]*)"', source)
+    wrong = re.compile(r"""\w'\w|["'](?=\w)|--|\.\.\.""")
+    assert [(name, text) for name, text in texts if wrong.search(str(text))] == []
