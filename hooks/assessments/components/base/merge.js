@@ -4,85 +4,133 @@
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
  * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self: register,
- * answers, measurements, plan, others: {id: register}}}, quiz: {key: register}}; of data that
- * was replaced as a whole, the later one counts and nothing of the earlier.
+ * calendar: register, answers, measurements, plan, drafts, others: {id: register}}}, quiz: {key:
+ * register}}; of data that was replaced as a whole, the later one counts and nothing of the
+ * earlier.
  */
 (() => {
   "use strict";
   const VERSION = 1;
   const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
-  const LATEST = 8e15; // milliseconds; a Date can be a little later still
+  const LATEST = Date.UTC(9999, 11, 31); // milliseconds: a day of four digits for a year, like any other
+  const LONGEST = 2000; // characters of a text; fields take far fewer
+  const MOST = 999; // of a list
   const ID = /^[\w.-]{1,99}$/;
+  const DAY = /^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/; // as fields for a day have it; see components/html.py
 
   const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const text = (value) => typeof value === "string";
-  const texts = (value) => plain(value) && Object.values(value).every(text);
   const record = () => Object.create(null); // "__proto__" is a key like any other
+  let dropped = 0; // how many leaves did not fit, since somebody last began to count
 
-  // Each of these three makes a function that takes anything, and gives what is sound in it, or nothing.
+  const text = (value) => typeof value === "string" && value.length <= LONGEST;
+  const id = (value) => typeof value === "string" && ID.test(value);
+  const moment = (value) => Number.isFinite(value) && value >= 0 && value <= LATEST;
+  const bool = (value) => typeof value === "boolean";
+  const day = (value) =>
+    value === "" || (DAY.test(value) && new Date(value).toJSON()?.slice(0, 10) === value);
 
-  const register = (fits) => (raw) => {
-    if (!Array.isArray(raw) || !Number.isFinite(raw[1])) return undefined;
-    const [value, time] = raw;
-    return value === null || fits(value) ? [value, Math.min(time, LATEST)] : undefined;
+  // Each of these makes a function that takes anything, and gives what is sound in it, or undefined.
+
+  const leaf = (fits) => (raw) => fits(raw) ? raw : undefined;
+
+  const list = (raw) => {
+    if (!Array.isArray(raw)) return undefined;
+    const sound = raw.slice(0, MOST).filter(id);
+    dropped += raw.length - sound.length;
+    return sound;
   };
 
-  const map = (clean) => (raw) => {
+  const map = (clean) => (raw = {}) => {
     const sound = record();
-    for (const [key, value] of Object.entries(plain(raw) ? raw : {})) {
-      const found = ID.test(key) && clean(value);
-      if (found) sound[key] = found;
+    for (const key of Object.keys(plain(raw) ? raw : { "": raw }).sort()) {
+      const found = ID.test(key) ? clean(raw[key]) : undefined;
+      if (found === undefined) dropped += 1;
+      else sound[key] = found;
     }
     return sound;
   };
 
-  const parts = (cleaners) => (raw) => {
+  /** `whole` tells whether what is sound is of any use. */
+  const parts = (cleaners, whole = plain) => (raw) => {
     if (!plain(raw)) return undefined;
     const sound = record();
     for (const [name, clean] of Object.entries(cleaners)) {
       const found = clean(raw[name]);
       if (found !== undefined) sound[name] = found;
+      else if (raw[name] !== undefined) dropped += 1;
     }
-    return sound;
+    return whole(sound) ? sound : undefined;
   };
 
+  /** A time that no clock tells is brought back to where a later one still fits. */
+  const time = (raw) => Math.max(0, raw > 2 * LATEST ? LATEST : raw);
+
+  const register = (clean) => (raw) => {
+    if (!Array.isArray(raw) || !Number.isFinite(raw[1])) return undefined;
+    const before = dropped;
+    const value = raw[0] === null ? null : clean(raw[0]);
+    if (value !== undefined) return [value, time(raw[1])];
+    dropped = before; // it counts as one
+    return undefined;
+  };
+
+  const texts = register(leaf(text));
+  const ids = map(leaf(id));
+  const typed = { text: leaf(text), who: leaf(text), by: leaf(day) };
+  const attempt = parts({ first: list, last: list }, ({ first, last }) => first?.length && last);
+
   const collaboration = parts({
-    name: register(text),
-    gone: register((value) => typeof value === "boolean"),
-    self: register(({ id, name = "" }) => /^[\w-]{6}$/.test(id) && text(name)),
-    answers: map(register(text)),
+    name: texts,
+    gone: register(leaf(bool)),
+    calendar: register(leaf(id)),
+    self: register(parts({ id: leaf((value) => /^[\w-]{6}$/.test(value)), name: leaf(text) }, (self) => self.id)),
+    answers: map(register(leaf(id))),
     measurements: map(
       register(
-        ({ date, scan, answers, statements }) =>
-          Number.isFinite(date) && text(scan) && texts(answers) && Array.isArray(statements) &&
-          texts({ ...statements }),
+        parts(
+          { date: leaf(moment), scan: leaf(id), answers: ids, statements: list },
+          ({ date, scan, statements }) => date !== undefined && scan && statements,
+        ),
       ),
     ),
     plan: map(
       register(
-        (item) =>
-          Number.isFinite(item.added) &&
-          ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")) &&
-          (!item.by || (item.by.length === 10 && Date.parse(item.by) > 0)),
+        parts(
+          { added: (raw) => moment(raw) ? raw : 0, remedy: leaf(id), ...typed, done: leaf(bool) },
+          ({ remedy, text }) => remedy ?? text,
+        ),
       ),
     ),
+    drafts: map(register(parts(typed))),
     others: map(
-      register(({ name, date, codes }) => text(name) && Number.isFinite(date) && texts(codes)),
+      register(
+        parts(
+          { name: leaf(text), date: leaf(moment), codes: ids },
+          ({ name, date }) => name !== undefined && date !== undefined,
+        ),
+      ),
     ),
   });
 
   const data = parts({
     v: () => VERSION,
-    replaced: (time) => (Number.isFinite(time) ? Math.min(time, LATEST) : 0),
-    current: (raw) => register(text)(raw) ?? [OWN, 0],
+    replaced: (raw) => (Number.isFinite(raw) ? time(raw) : 0),
+    current: (raw) => register(leaf(id))(raw) ?? [OWN, 0],
     collaborations: map(collaboration),
-    quiz: map(
-      register((value) => text(value) || (Array.isArray(value.first) && Array.isArray(value.last))),
-    ),
+    quiz: map(register((raw) => text(raw) ? raw : attempt(raw))),
   });
 
-  /** Data of any earlier version, in today's shape; what does not fit it is left out, to nothing at all. */
+  /**
+   * Data of any earlier version, in today's shape and order; what does not fit it is left out, to
+   * nothing at all.
+   */
   const migrate = (raw) => data(raw) ?? data({});
+
+  /** The same, and how many leaves were left out: {data, dropped}. */
+  const sift = (raw) => {
+    dropped = 0;
+    return { data: migrate(raw), dropped };
+  };
 
   const later = (a, b) => {
     if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
@@ -122,7 +170,9 @@
     merge,
     migrate,
     OWN,
+    plain,
     present,
+    sift,
     VERSION,
   });
 })();
