@@ -83,7 +83,9 @@
     name: texts,
     gone: register(leaf(bool)),
     calendar: register(leaf(id)),
-    self: register(parts({ id: leaf((value) => /^[\w-]{6}$/.test(value)), name: leaf(text) }, (self) => self.id)),
+    self: register(
+      parts({ id: leaf((value) => /^[\w-]{6}$/.test(value)), name: leaf(text) }, (self) => self.id),
+    ),
     answers: map(register(leaf(id))),
     measurements: map(
       register(

@@ -167,7 +167,9 @@
         }
       }),
     /** Set or, with null, remove an entry of any other map, likewise. */
-    put: (map, key, value, to) => update(() => set(writable(to)[map], key, value)),
+    put: (map, key, value, to) => {
+      if (value !== null || view(to)[map][key]) update(() => set(writable(to)[map], key, value));
+    },
     /** The plan's items, each with its id: by date, those without one last. */
     plan: () =>
       Object.entries(view().plan)

@@ -2,9 +2,22 @@
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { agreement, Arrival, codec, copyOf, dayFrom, gap, Guide, Kept, list, make, print, profile } =
+  const {
+    agreement,
+    Arrival,
+    codec,
+    copyOf,
+    dayFrom,
+    gap,
+    Guide,
+    Kept,
+    list,
+    make,
+    print,
+    profile,
+  } = window.assessments;
+  const { score, showDate, showOnly, showPercent, start, statements, store, Undo } =
     window.assessments;
-  const { score, showDate, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
   class Comparison extends Kept {

@@ -2,8 +2,19 @@
 /** Share one's own scan answers: a link, the device's own share sheet, or a file. */
 (() => {
   "use strict";
-  const { codec, Component, copy, dayOf, newId, save, score, showToCopy, start, statements, store } =
-    window.assessments;
+  const {
+    codec,
+    Component,
+    copy,
+    dayOf,
+    newId,
+    save,
+    score,
+    showToCopy,
+    start,
+    statements,
+    store,
+  } = window.assessments;
 
   class Share extends Component {
     constructor(root) {
