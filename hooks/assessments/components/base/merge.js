@@ -13,7 +13,6 @@
   const VERSION = 1;
   const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
   const LATEST = Date.UTC(9999, 11, 31); // milliseconds: a day of four digits for a year, like any other
-  const LONGEST = 2000; // characters of a text; fields take far fewer
   const MOST = 999; // of a list
   const ID = /^[\w.-]{1,99}$/;
   const DAY = /^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/; // as fields for a day have it; see components/html.py
@@ -22,16 +21,17 @@
   const record = () => Object.create(null); // "__proto__" is a key like any other
   let dropped = 0; // how many leaves did not fit, since somebody last began to count
 
-  const text = (value) => typeof value === "string" && value.length <= LONGEST;
-  const id = (value) => typeof value === "string" && ID.test(value);
-  const moment = (value) => Number.isFinite(value) && value >= 0 && value <= LATEST;
-  const bool = (value) => typeof value === "boolean";
-  const day = (value) =>
-    value === "" || (DAY.test(value) && new Date(value).toJSON()?.slice(0, 10) === value);
-
-  // Each of these makes a function that takes anything, and gives what is sound in it, or undefined.
+  // Each of these takes anything, or makes a function that does, and gives what is sound in it, or undefined.
 
   const leaf = (fits) => (raw) => fits(raw) ? raw : undefined;
+  const string = (form) => leaf((raw) => typeof raw === "string" && form.test(raw));
+  const text = string(/^[^]{0,2000}$/); // fields take far fewer
+  const id = string(ID);
+  const moment = leaf((raw) => Number.isFinite(raw) && raw >= 0 && raw <= LATEST);
+  const bool = leaf((raw) => typeof raw === "boolean");
+  const day = leaf((raw) =>
+    raw === "" || (DAY.test(raw) && new Date(raw).toJSON()?.slice(0, 10) === raw)
+  );
 
   const list = (raw) => {
     if (!Array.isArray(raw)) return undefined;
@@ -50,8 +50,8 @@
     return sound;
   };
 
-  /** `whole` tells whether what is sound is of any use. */
-  const parts = (cleaners, whole = plain) => (raw) => {
+  /** With all that it needs to be of any use. */
+  const parts = (cleaners, ...needs) => (raw) => {
     if (!plain(raw)) return undefined;
     const sound = record();
     for (const [name, clean] of Object.entries(cleaners)) {
@@ -59,7 +59,7 @@
       if (found !== undefined) sound[name] = found;
       else if (raw[name] !== undefined) dropped += 1;
     }
-    return whole(sound) ? sound : undefined;
+    return needs.every((name) => name in sound) ? sound : undefined;
   };
 
   /** A time that no clock tells is brought back to where a later one still fits. */
@@ -74,52 +74,31 @@
     return undefined;
   };
 
-  const texts = register(leaf(text));
-  const ids = map(leaf(id));
-  const typed = { text: leaf(text), who: leaf(text), by: leaf(day) };
-  const attempt = parts({ first: list, last: list }, ({ first, last }) => first?.length && last);
+  const registers = (clean) => map(register(clean));
+
+  const typed = { text, who: text, by: day };
+  const action = parts({ ...typed, remedy: id, added: (raw) => moment(raw) ?? 0, done: bool });
+  const attempt = parts({ first: list, last: list }, "first", "last");
+  const measurement = { date: moment, scan: id, answers: map(id), statements: list };
 
   const collaboration = parts({
-    name: texts,
-    gone: register(leaf(bool)),
-    calendar: register(leaf(id)),
-    self: register(
-      parts({ id: leaf((value) => /^[\w-]{6}$/.test(value)), name: leaf(text) }, (self) => self.id),
-    ),
-    answers: map(register(leaf(id))),
-    measurements: map(
-      register(
-        parts(
-          { date: leaf(moment), scan: leaf(id), answers: ids, statements: list },
-          ({ date, scan, statements }) => date !== undefined && scan && statements,
-        ),
-      ),
-    ),
-    plan: map(
-      register(
-        parts(
-          { added: (raw) => moment(raw) ? raw : 0, remedy: leaf(id), ...typed, done: leaf(bool) },
-          ({ remedy, text }) => remedy ?? text,
-        ),
-      ),
-    ),
-    drafts: map(register(parts(typed))),
-    others: map(
-      register(
-        parts(
-          { name: leaf(text), date: leaf(moment), codes: ids },
-          ({ name, date }) => name !== undefined && date !== undefined,
-        ),
-      ),
-    ),
+    name: register(text),
+    gone: register(bool),
+    calendar: register(id),
+    self: register(parts({ id: string(/^[\w-]{6}$/), name: text }, "id")),
+    answers: registers(id),
+    measurements: registers(parts(measurement, "date", "scan", "statements")),
+    plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
+    drafts: registers(parts(typed)),
+    others: registers(parts({ name: text, date: moment, codes: map(id) }, "name", "date")),
   });
 
   const data = parts({
     v: () => VERSION,
     replaced: (raw) => (Number.isFinite(raw) ? time(raw) : 0),
-    current: (raw) => register(leaf(id))(raw) ?? [OWN, 0],
+    current: (raw) => register(id)(raw) ?? [OWN, 0],
     collaborations: map(collaboration),
-    quiz: map(register((raw) => text(raw) ? raw : attempt(raw))),
+    quiz: registers((raw) => text(raw) ?? attempt(raw)),
   });
 
   /**
