@@ -195,7 +195,7 @@ def test_any_file_ends_in_a_true_message(page, address):
 
 def test_merged_is_only_said_where_it_is_kept(page, address):
     page.goto(address + NL["collaborations"])
-    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
     content = {"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", 5]}}}}
     page.locator(".transfer [type=file]").set_input_files(
         {"name": "x", "mimeType": "application/json", "buffer": json.dumps(content).encode()}

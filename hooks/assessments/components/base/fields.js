@@ -36,7 +36,8 @@
 
   /** Show what is stored in a field, unless the reader is in it, or left in it what could not be stored. */
   const fillIn = (field, value = "") => {
-    if (field !== document.activeElement && field.validity.valid) field.value = value;
+    const { valid, valueMissing } = field.validity;
+    if (field !== document.activeElement && (valid || valueMissing)) field.value = value;
   };
 
   // On paper, a date that nobody filled in is a blank to write on, not a pattern of letters.
