@@ -164,7 +164,8 @@ def test_a_bad_field_is_dropped_and_its_action_stays(page, address, field, bad):
     item = {"text": "Bel de monteur", "added": 1} | {field: bad}
     keep(page, json.dumps({"v": 1, "collaborations": {"own": {"plan": {"x": [item, 1]}}}}))
     expect(page.locator(".plan-item .plan-title")).to_have_text("Bel de monteur")
-    assert page.evaluate("assessments.store.current().plan.x")["text"] == "Bel de monteur"
+    kept = page.evaluate("assessments.store.current().plan.x")
+    assert kept == {"text": "Bel de monteur", "added": 0 if field == "added" else 1}
     page.locator("[data-action=calendar]").click()
     expect(page.locator(".plan .announce")).not_to_be_empty()
 
@@ -202,6 +203,17 @@ def test_merged_is_only_said_where_it_is_kept(page, address):
     )
     page.locator(".transfer-preview [type=submit]").click()
     expect(page.locator(".transfer-message")).to_contain_text("bewaart het niet")
+
+
+@pytest.mark.parametrize("time", [-5, -1e300, 1e300, 9e15])
+def test_a_time_that_no_clock_tells_costs_no_answer_and_gives_way_to_a_later_one(scan, time):
+    keep(scan, json.dumps({"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", time]}}}}))
+    [found] = scan.evaluate("Object.values(assessments.store.times())")
+    assert 0 <= found < 8.64e15
+    scan.locator("form.scan [type=submit]").click()
+    answer(scan, FIRST, "no")
+    scan.reload()
+    expect(scan.locator(f"input[name='{FIRST}'][value=no]")).to_be_checked()
 
 
 # Links

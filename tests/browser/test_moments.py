@@ -171,6 +171,14 @@ def test_a_page_that_comes_back_after_everything_was_erased_is_empty(page, addre
     assert set(stored(page)["collaborations"]["own"]["answers"]) == {CRITICAL}
 
 
+def test_what_was_erased_stays_so_where_something_else_was_entered_since(page, address):
+    page.goto(address + NL["scan"])
+    answer(page, FIRST, "yes")
+    wake(page, {"v": 1, "collaborations": {"own": {"answers": {CRITICAL: ["no", 5]}}}})
+    expect(page.locator(f"input[name='{CRITICAL}'][value=no]")).to_be_checked()
+    expect(page.locator(f"input[name='{FIRST}']:checked")).to_have_count(0)
+
+
 def test_erasing_counts_even_before_the_page_has_heard_of_it(page, address):
     page.goto(address + NL["scan"])
     answer(page, FIRST, "yes")
@@ -255,6 +263,18 @@ def test_two_tabs_that_answer_at_once_lose_nothing(page, address):
     page.wait_for_timeout(500)
     assert page.evaluate("window.writes") == 0  # and then they are still
     assert page.evaluate("key => localStorage.getItem(key)", STORE) == before
+
+
+def test_what_another_tab_wrote_over_is_written_again(page, address):
+    """The other tab read before this one wrote, and wrote after it."""
+    page.goto(address + NL["scan"])
+    other = page.context.new_page()
+    other.goto(address + NL["facts"])
+    answer(page, FIRST, "yes")
+    theirs = {"v": 1, "collaborations": {"own": {"answers": {CRITICAL: ["no", 5]}}}}
+    other.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE, json.dumps(theirs)])
+    wait_until(page, f"key => localStorage.getItem(key).includes('{FIRST}')")
+    assert set(stored(page)["collaborations"]["own"]["answers"]) == {FIRST, CRITICAL}
 
 
 # Days
