@@ -51,7 +51,7 @@ def read_page(
         return Page(path, key=key), [
             Problem(path, line, "this is no UTF-8; save the file as UTF-8")
         ]
-    text, front = meta.get_data(source)
+    text, front = (source, {}) if front_matter.too_deep(source) else meta.get_data(source)
     first_line = source.count("\n") - text.count("\n") + 1
     page, problems = parse(path, text, settings, known, first_line, key)
     if "invite" in front:

@@ -4,8 +4,8 @@
 
   /** The fragment to take along: what the address holds, or what is being read. */
   const place = () => {
-    const { hash } = location;
-    if (hash && !document.getElementById(hash.slice(1))) return hash;
+    const hash = history.state?.link ?? location.hash.slice(1);
+    if (hash && !document.getElementById(hash)) return hash;
     const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")].filter((
       heading,
     ) => heading.checkVisibility());

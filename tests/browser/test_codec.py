@@ -15,7 +15,7 @@ const sample = () => {
   const codes = new Map(Array.from({length: random(40)}, () => [text(3), text(1)]));
   const names = ["", "Bas", "Zoë & Söhne", "名前", "🙂🙂🙂", "x".repeat(20)];
   return {from: text(6), to: random(2) ? text(6) : "", name: names[random(6)],
-    date: new Date(86400000 * random(30000)), answers: [...codes]};
+    day: new Date(86400000 * random(30000)).toISOString().slice(0, 10), answers: [...codes]};
 };
 const {codec: {encode}, decode} = assessments;
 """.replace("LETTERS", repr(ALPHABET))
@@ -39,7 +39,7 @@ def test_any_answers_in_any_order_come_back_the_same(compare):
           const shuffled = {...shared, answers: [...shared.answers].reverse()};
           const same = (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
           if (back.error || back.from !== shared.from || back.to !== shared.to || back.name !== shared.name
-            || back.date.getTime() !== shared.date.getTime() || !same(back.codes, shared.answers)
+            || back.day !== shared.day || !same(back.codes, shared.answers)
             || encode(shared) !== encode(shuffled)) wrong.push(shared);
         }
         return wrong; }"""
@@ -62,7 +62,9 @@ def test_ten_thousand_mutated_fragments_do_no_harm(compare):
             fragment = fragment.slice(0, at) + odd[random(odd.length)] + fragment.slice(at + random(3));
           }
           const read = decode(fragment);
-          if (!read.error) { accepted += 1; if (encode({...read, answers: read.codes}) !== fragment) throw fragment; }
+          const whole = () => fragment.replace(/%[2-7][0-9a-f]/gi, decodeURIComponent)
+            .startsWith(encode({...read, answers: read.codes}));
+          if (!read.error) { accepted += 1; if (!whole()) throw fragment; }
         }
         return {accepted, same: document.body.innerHTML.length === before[0] && localStorage.length === before[1]}; }"""
     )

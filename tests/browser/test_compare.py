@@ -139,7 +139,7 @@ def test_the_same_link_twice_changes_nothing(person):
     ("change", "expected"),
     [
         (lambda fragment: fragment[:-9], "damaged"),
-        (lambda fragment: fragment.replace(".", "!", 1), None),
+        (lambda fragment: fragment.replace(".", "!", 1), "damaged"),
         (lambda fragment: "9" + fragment[1:], "newer"),
         (lambda fragment: fragment[:30] + "A" + fragment[31:], "damaged"),
         (lambda fragment: fragment + "." * 5000, "damaged"),
@@ -151,8 +151,7 @@ def test_a_link_that_did_not_arrive_whole_says_so_and_changes_nothing(person, ch
     ben = person("nl", answers={})
     before = stored(ben)
     ben.goto(f"{base}#{change(fragment)}")
-    if expected:
-        assert error(ben) == expected
+    assert error(ben) == expected
     expect(ben.locator(".arrival")).to_be_hidden()
     assert stored(ben) == before
 
@@ -165,8 +164,8 @@ def test_content_that_changed_compares_what_can_be_compared(person, address):
     decoded = anna.evaluate("fragment => assessments.decode(fragment)", shared.partition("#")[2])
     pairs = [*decoded["codes"][5:], ["zzz", "A"]]
     fragment = anna.evaluate(
-        "([old, answers]) => assessments.codec.encode({...old, date: new Date(old.date), answers})",
-        [decoded | {"date": 1_700_000_000_000}, pairs],
+        "([old, answers]) => assessments.codec.encode({...old, answers})",
+        [decoded | {"day": "2023-11-14"}, pairs],
     )
     ben.goto(shared.partition("#")[0] + "#" + fragment)
     ben.locator('[name=about][value="own"]').check()
@@ -294,7 +293,7 @@ def test_an_older_link_says_that_it_replaces_newer_answers(person, address):
     shared = ben.evaluate("Object.entries(assessments.store.current().others)[0]")
     fragment = ben.evaluate(
         """([from, {name, codes}]) => assessments.codec.encode(
-            {from, name, date: new Date(1700000000000), answers: Object.entries(codes)})""",
+            {from, name, day: "2023-11-14", answers: Object.entries(codes)})""",
         shared,
     )
     ben.goto("about:blank")

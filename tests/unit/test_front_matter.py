@@ -37,6 +37,11 @@ def test_a_complete_one_has_no_problem(source):
         ("---\ntitle: A ---\n", 1, "the front matter is not closed; end it with a line ---"),
         ('---\ntitle: "A\nslug: a\n---\n', 2, NO_YAML.format("found unexpected end of stream")),
         (
+            "---\ntitle: A\nslug: " + "[" * 2_000 + "\n---\n",
+            3,
+            "more than 20 brackets within each other; write the value as a text in quotes",
+        ),
+        (
             "---\ntitle: A\n description: B\n---\n",
             3,
             NO_YAML.format("mapping values are not allowed here"),

@@ -26,6 +26,40 @@ def test_every_translation_fills_in_the_same_values():
     assert gaps["nl"] == gaps["en"]
 
 
+# Texts with a number beside which nothing is counted by name, or of which there is never one.
+WITHOUT_PLURAL = {
+    "checklist.script.announce-provisional",
+    "checklist.script.progress",
+    "compare.script.agreement",
+    "compare.script.group-count",
+    "compare.script.guide-most",  # two differences or more
+    "compare.script.others",
+    "compare.script.someone-n",
+    "plan.sheet.more",
+    "profile.script.plan-more",
+    "quiz.script.progress",
+    "quiz.script.right-of",
+    "quiz.script.score-label",
+    "resume.actions",
+    "resume.done",
+    "scan.place",
+    "scan.script.coverage",
+    "scan.script.coverage-without",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_has_a_form_for_one_and_a_form_for_several(language):
+    texts = load(language).items()
+    numbers = {name for name, text in texts.items() if re.search(r"\{(n|all)\}", text)}
+    one = {name for name in texts if name.endswith(("-one", ".one"))}
+    other = {name for name in texts if name.endswith(("-other", ".other"))}
+    assert numbers - one - other - WITHOUT_PLURAL == set()
+    assert {name[:-3] for name in one} == {name[:-5] for name in other if name != "merge-other"} - {
+        "collaborations.script.merge-"
+    }
+
+
 def test_a_missing_text_says_of_which_language():
     with pytest.raises(KeyError, match=r'no text "no\.such\.text" in language "nl"'):
         load("nl")("no.such.text")

@@ -10,6 +10,8 @@ from markdown.util import AtomicString
 # Headings inside an assessment stay out of the table of contents: the extension gives them
 # their real name only after the `toc` tree processor has run.
 HEADING = "assessment-h"
+# Days that a field takes; merge.js reads no others.
+FIRST_DAY, LAST_DAY = "1970-01-01", "2999-12-31"
 
 
 def element(parent: Element, tag: str, text: str = "", /, **attributes: object) -> Element:
@@ -72,6 +74,24 @@ def field(
     if tag == "input":
         attributes = {"type": "text", **attributes}
     return element(box, tag, name=name, **attributes)
+
+
+def day_field(
+    parent: Element, label: str, name: str, wrong: str, *, hidden: bool = False
+) -> Element:
+    """Append a labelled field for a day; beside it, what is said when no day can be read from it."""
+    control = field(
+        parent,
+        label,
+        name,
+        hidden=hidden,
+        type="date",
+        min=FIRST_DAY,
+        max=LAST_DAY,
+        autocomplete="off",
+    )
+    element(parent[-1], "span", wrong, class_="field-wrong", role="alert")
+    return control
 
 
 def heading(parent: Element, level: int, text: str = "", /, **attributes: object) -> Element:

@@ -15,6 +15,8 @@ REQUIRED = ("title", "description")
 # What a reader or a search engine sees as a text.
 TEXTS = (*REQUIRED, "slug", "teaser", "menu", "headline", "lede", "invite", "more")
 SLUG_RE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# YAML takes seconds for hundreds of these, and then gives up without a line.
+TOO_DEEP = re.compile(r"(?:[\[{]\s*){20}")
 FENCE_RE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -32,6 +34,9 @@ def problems(
     if end is None:
         return [Problem(path, 1, "the front matter is not closed; end it with a line ---")]
     inside = source[3 : end.start()]
+    if line := too_deep(source):
+        message = "more than 20 brackets within each other; write the value as a text in quotes"
+        return [Problem(path, line, message)]
     try:
         found = values or yaml.safe_load(inside)
     except (yaml.YAMLError, ValueError) as error:
@@ -51,6 +56,13 @@ def problems(
     if not home and "slug" not in wrong:
         problems += _slug(path, source, found.get("slug"))
     return problems
+
+
+def too_deep(source: str) -> int:
+    """The line of the front matter on which brackets stand too deep to be read; 0 for none."""
+    end = FENCE_RE.search(source, 3) if source.startswith("---") else None
+    deep = TOO_DEEP.search(source, 3, end.start()) if end else None
+    return source.count("\n", 0, deep.start()) + 1 if deep else 0
 
 
 def _misread(name: str, value: Any) -> str:

@@ -1,12 +1,43 @@
-/** Fields that a reader fills in, one of many alike: told apart by name, and blank on paper. */
+/** Fields that a reader fills in: told apart by name, kept while they type, and blank on paper. */
 (() => {
   "use strict";
+  const PAUSE = 500; // milliseconds after the last key
 
   /** Add to the name of every field below `root` what it is about: "Who: Call the notary". */
   const nameFields = (root, about) => {
     for (const { control, firstElementChild } of root.querySelectorAll(".field")) {
       control.setAttribute("aria-label", `${firstElementChild.textContent}: ${about}`);
     }
+  };
+
+  /** Call `keep(field)` for what is typed below `root`: after a pause, on leaving the field or the page. */
+  const keepTyping = (root, keep) => {
+    let field;
+    let timer;
+    const flush = () => {
+      clearTimeout(timer);
+      const typed = field;
+      field = undefined;
+      if (typed) keep(typed);
+    };
+    root.addEventListener("input", ({ target }) => {
+      if (target !== field) flush();
+      field = target;
+      clearTimeout(timer);
+      timer = setTimeout(flush, PAUSE);
+    });
+    root.addEventListener("change", ({ target }) => {
+      field = target;
+      flush();
+    });
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", flush);
+  };
+
+  /** Show what is stored in a field, unless the reader is in it, or left in it what could not be stored. */
+  const fillIn = (field, value = "") => {
+    const { valid, valueMissing } = field.validity;
+    if (field !== document.activeElement && (valid || valueMissing)) field.value = value;
   };
 
   // On paper, a date that nobody filled in is a blank to write on, not a pattern of letters.
@@ -16,5 +47,5 @@
     }
   });
 
-  Object.assign(window.assessments ??= {}, { nameFields });
+  Object.assign(window.assessments ??= {}, { fillIn, keepTyping, nameFields });
 })();

@@ -4,85 +4,114 @@
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
  * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self: register,
- * answers, measurements, plan, others: {id: register}}}, quiz: {key: register}}; of data that
- * was replaced as a whole, the later one counts and nothing of the earlier.
+ * calendar: register, answers, measurements, plan, drafts, others: {id: register}}}, quiz: {key:
+ * register}}; of data that was replaced as a whole, the later one counts and nothing of the
+ * earlier.
  */
 (() => {
   "use strict";
   const VERSION = 1;
   const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
-  const LATEST = 8e15; // milliseconds; a Date can be a little later still
+  const LATEST = Date.UTC(9999, 11, 31); // milliseconds: a day of four digits for a year, like any other
+  const MOST = 999; // of a list
   const ID = /^[\w.-]{1,99}$/;
+  const DAY = /^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/; // as fields for a day have it; see components/html.py
 
   const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const text = (value) => typeof value === "string";
-  const texts = (value) => plain(value) && Object.values(value).every(text);
   const record = () => Object.create(null); // "__proto__" is a key like any other
+  let dropped = 0; // how many leaves did not fit, since somebody last began to count
 
-  // Each of these three makes a function that takes anything, and gives what is sound in it, or nothing.
+  // Each of these takes anything, or makes a function that does, and gives what is sound in it, or undefined.
 
-  const register = (fits) => (raw) => {
-    if (!Array.isArray(raw) || !Number.isFinite(raw[1])) return undefined;
-    const [value, time] = raw;
-    return value === null || fits(value) ? [value, Math.min(time, LATEST)] : undefined;
+  const leaf = (fits) => (raw) => fits(raw) ? raw : undefined;
+  const string = (form) => leaf((raw) => typeof raw === "string" && form.test(raw));
+  const text = string(/^[^]{0,2000}$/); // fields take far fewer
+  const id = string(ID);
+  const moment = leaf((raw) => Number.isFinite(raw) && raw >= 0 && raw <= LATEST);
+  const bool = leaf((raw) => typeof raw === "boolean");
+  const day = leaf((raw) =>
+    raw === "" || (DAY.test(raw) && new Date(raw).toJSON()?.slice(0, 10) === raw)
+  );
+
+  const list = (raw) => {
+    if (!Array.isArray(raw)) return undefined;
+    const sound = raw.slice(0, MOST).filter(id);
+    dropped += raw.length - sound.length;
+    return sound;
   };
 
-  const map = (clean) => (raw) => {
+  const map = (clean) => (raw = {}) => {
     const sound = record();
-    for (const [key, value] of Object.entries(plain(raw) ? raw : {})) {
-      const found = ID.test(key) && clean(value);
-      if (found) sound[key] = found;
+    for (const key of Object.keys(plain(raw) ? raw : { "": raw }).sort()) {
+      const found = ID.test(key) ? clean(raw[key]) : undefined;
+      if (found === undefined) dropped += 1;
+      else sound[key] = found;
     }
     return sound;
   };
 
-  const parts = (cleaners) => (raw) => {
+  /** With all that it needs to be of any use. */
+  const parts = (cleaners, ...needs) => (raw) => {
     if (!plain(raw)) return undefined;
     const sound = record();
     for (const [name, clean] of Object.entries(cleaners)) {
       const found = clean(raw[name]);
       if (found !== undefined) sound[name] = found;
+      else if (raw[name] !== undefined) dropped += 1;
     }
-    return sound;
+    return needs.every((name) => name in sound) ? sound : undefined;
   };
+
+  /** A time that no clock tells is brought back to where a later one still fits. */
+  const time = (raw) => Math.max(0, raw > 2 * LATEST ? LATEST : raw);
+
+  const register = (clean) => (raw) => {
+    if (!Array.isArray(raw) || !Number.isFinite(raw[1])) return undefined;
+    const before = dropped;
+    const value = raw[0] === null ? null : clean(raw[0]);
+    if (value !== undefined) return [value, time(raw[1])];
+    dropped = before; // it counts as one
+    return undefined;
+  };
+
+  const registers = (clean) => map(register(clean));
+
+  const typed = { text, who: text, by: day };
+  const action = parts({ ...typed, remedy: id, added: (raw) => moment(raw) ?? 0, done: bool });
+  const attempt = parts({ first: list, last: list }, "first", "last");
+  const measurement = { date: moment, scan: id, answers: map(id), statements: list };
 
   const collaboration = parts({
     name: register(text),
-    gone: register((value) => typeof value === "boolean"),
-    self: register(({ id, name = "" }) => /^[\w-]{6}$/.test(id) && text(name)),
-    answers: map(register(text)),
-    measurements: map(
-      register(
-        ({ date, scan, answers, statements }) =>
-          Number.isFinite(date) && text(scan) && texts(answers) && Array.isArray(statements) &&
-          texts({ ...statements }),
-      ),
-    ),
-    plan: map(
-      register(
-        (item) =>
-          Number.isFinite(item.added) &&
-          ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")) &&
-          (!item.by || (item.by.length === 10 && Date.parse(item.by) > 0)),
-      ),
-    ),
-    others: map(
-      register(({ name, date, codes }) => text(name) && Number.isFinite(date) && texts(codes)),
-    ),
+    gone: register(bool),
+    calendar: register(id),
+    self: register(parts({ id: string(/^[\w-]{6}$/), name: text }, "id")),
+    answers: registers(id),
+    measurements: registers(parts(measurement, "date", "scan", "statements")),
+    plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
+    drafts: registers(parts(typed)),
+    others: registers(parts({ name: text, date: moment, codes: map(id) }, "name", "date")),
   });
 
   const data = parts({
     v: () => VERSION,
-    replaced: (time) => (Number.isFinite(time) ? Math.min(time, LATEST) : 0),
-    current: (raw) => register(text)(raw) ?? [OWN, 0],
+    replaced: (raw) => (Number.isFinite(raw) ? time(raw) : 0),
+    current: (raw) => register(id)(raw) ?? [OWN, 0],
     collaborations: map(collaboration),
-    quiz: map(
-      register((value) => text(value) || (Array.isArray(value.first) && Array.isArray(value.last))),
-    ),
+    quiz: registers((raw) => text(raw) ?? attempt(raw)),
   });
 
-  /** Data of any earlier version, in today's shape; what does not fit it is left out, to nothing at all. */
+  /**
+   * Data of any earlier version, in today's shape and order; what does not fit it is left out, to
+   * nothing at all.
+   */
   const migrate = (raw) => data(raw) ?? data({});
+
+  /** The same, and how many leaves were left out: {data, dropped}. */
+  const sift = (raw) => {
+    dropped = 0;
+    return { data: migrate(raw), dropped };
+  };
 
   const later = (a, b) => {
     if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
@@ -122,7 +151,9 @@
     merge,
     migrate,
     OWN,
+    plain,
     present,
+    sift,
     VERSION,
   });
 })();

@@ -10,13 +10,14 @@
     element.querySelector(":scope > template.texts")?.content ?? textsOf(element.parentElement);
 
   /**
-   * The sentence `name`, filled in. With a number `n`, the sentence `name-one` or `name-other` is
-   * used where there is one.
+   * The sentence `name`, filled in. With a number `n`, or `n` of `all`, the sentence `name-one` or
+   * `name-other` is used where there is one.
    */
   const say = (element, name, values = {}) => {
     const texts = textsOf(element);
     const find = (key) => texts.querySelector(`[data-text="${key}"]`);
-    const found = find(`${name}-${values.n === 1 ? "one" : "other"}`) ?? find(name);
+    const found = find(`${name}-${Number(values.all ?? values.n) === 1 ? "one" : "other"}`) ??
+      find(name);
     return fill(found.textContent, values);
   };
 

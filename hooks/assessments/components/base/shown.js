@@ -1,8 +1,14 @@
 /** Days and percentages as a reader writes them, in the language of the page, which is read once. */
 (() => {
   "use strict";
+  // Once, at the start: who has the page translated changes it under our hands.
   const language = document.documentElement.lang;
-  const locale = document.currentScript?.dataset.locale ?? language;
+  let locale = document.currentScript?.dataset.locale ?? language;
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch {
+    locale = undefined; // no language that the browser knows of: its own
+  }
 
   /** Milliseconds, a Date, or a day such as "2026-12-01". */
   const showDate = (date) =>

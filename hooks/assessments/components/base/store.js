@@ -1,13 +1,15 @@
 // needs: merge
 /**
  * Where the data of merge.js are: in one entry of localStorage, and in memory where that is not to
- * be. `state` is "ok", or says why nothing is kept: "full", "forbidden", "newer" or "damaged".
+ * be. `state` is "ok", or says what is wrong: "full", "forbidden" or "newer", then nothing is kept;
+ * "damaged" or "partly", then what was stored, or a part of it, is set aside.
  */
 (() => {
   "use strict";
-  const { alive, collaboration, merge, migrate, OWN, present, VERSION } = window.assessments;
+  const { alive, collaboration, merge, migrate, OWN, present, sift, VERSION } = window.assessments;
   const KEY = document.currentScript?.dataset.store ?? "assessments";
   const ASIDE = `${KEY}.damaged`;
+  const MAPS = ["answers", "measurements", "plan", "drafts", "others"];
 
   const listeners = [];
   let data = migrate();
@@ -18,40 +20,57 @@
     for (const listener of listeners) listener();
   };
 
-  /** Read what is stored now and merge it with what is in memory. */
+  /** Whether memory holds what could not be stored. */
+  const ahead = () => state === "full" || state === "forbidden";
+
+  /** Begin anew, from nothing. */
+  const clear = () => {
+    data = migrate();
+    state = "ok";
+    stuck = false;
+  };
+
+  /**
+   * Read what is stored now and merge it with what is in memory; where nothing is stored any more,
+   * it was erased elsewhere.
+   * @returns the text that was read
+   */
   const pull = () => {
     let text;
-    try {
-      text = localStorage.getItem(KEY);
-    } catch {
-      state = "forbidden";
-      return;
-    }
-    if (text === null) return;
     let raw;
     try {
+      text = localStorage.getItem(KEY);
       raw = JSON.parse(text);
     } catch {
-      // Set aside below.
+      if (text === undefined) state = "forbidden";
+    }
+    if (!text) {
+      if (!ahead()) data = migrate();
+      return text;
     }
     const version = raw?.v;
-    if (version > VERSION) state = "newer";
-    else if (Number.isInteger(version)) data = merge(data, migrate(raw));
-    else setAside(text);
+    if (!Number.isInteger(version)) setAside(text, "damaged");
+    else if (version > VERSION) state = "newer";
+    else {
+      const stored = sift(raw);
+      data = migrate(merge(data, stored.data));
+      if (stored.dropped && state !== "partly") setAside(text, "partly");
+    }
+    return text;
   };
 
   /** Damaged text is never thrown away: it may hold what somebody can still read. */
-  const setAside = (text) => {
-    state = "damaged";
+  const setAside = (text, why) => {
     try {
       let name = ASIDE;
       while (localStorage.getItem(name) !== null) name += "-";
       localStorage.setItem(name, text);
-      localStorage.removeItem(KEY);
+      state = why;
     } catch {
       state = "full";
       stuck = true;
     }
+    push();
   };
 
   /** Write everything; without room or permission it stays in memory, and `state` says so. */
@@ -59,7 +78,7 @@
     if (state === "newer" || stuck) return;
     try {
       localStorage.setItem(KEY, JSON.stringify(data));
-      if (state === "full" || state === "forbidden") state = "ok";
+      if (ahead()) state = "ok";
     } catch {
       if (state !== "forbidden") state = "full";
     }
@@ -73,7 +92,7 @@
   /** Read, change, write. `change(data, set)` sets registers, or returns what replaces everything. */
   const update = (change) => {
     pull();
-    data = change(data, set) ?? data;
+    data = migrate(change(data, set) ?? data);
     push();
     notify();
   };
@@ -95,16 +114,13 @@
 
   /** A collaboration as components read it: without registers, and without what was removed. */
   const view = (id = currentId()) => {
-    const { name, self, answers, measurements, plan, others } = data.collaborations[id] ??
-      collaboration({});
+    const { name, self, calendar, ...maps } = data.collaborations[id] ?? collaboration({});
     return {
       id,
       name: name?.[0] ?? "",
       self: self?.[0] ?? null,
-      answers: present(answers),
-      measurements: present(measurements),
-      plan: present(plan),
-      others: present(others),
+      calendar: calendar?.[0],
+      ...Object.fromEntries(MAPS.map((map) => [map, present(maps[map])])),
     };
   };
 
@@ -112,6 +128,10 @@
     key: KEY,
     get state() {
       return state;
+    },
+    /** Whether what was entered last is stored. */
+    get kept() {
+      return state !== "newer" && !ahead();
     },
     data: () => data,
     /** Call `listener` now and after every change, also one by another tab. */
@@ -121,7 +141,7 @@
     },
     update,
 
-    /** {id, name, self, answers, measurements, plan, others} of a collaboration, or of the current one. */
+    /** {id, name, self, calendar, answers, measurements, plan, drafts, others} of a collaboration, or of the current one. */
     get: view,
     current: () => view(),
     /** The answers of the current collaboration, all or those with these keys. */
@@ -131,11 +151,11 @@
         ? Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]]))
         : answers;
     },
-    /** When each answer of the current collaboration was given: {key: milliseconds}. */
-    times: () => {
-      const { id, answers } = view();
+    /** When each answer, or entry of another map, of the current collaboration was given: {key: milliseconds}. */
+    times: (map = "answers") => {
+      const { id, [map]: entries } = view();
       return Object.fromEntries(
-        Object.keys(answers).map((key) => [key, data.collaborations[id].answers[key][1]]),
+        Object.keys(entries).map((key) => [key, data.collaborations[id][map][key][1]]),
       );
     },
     /** Set or, with null, remove answers of the current or another collaboration. */
@@ -146,14 +166,17 @@
           if (answer !== null || map[key]) set(map, key, answer);
         }
       }),
-    /** Set or, with null, remove an entry of "plan", "measurements" or "others", likewise. */
-    put: (map, key, value, to) => update(() => set(writable(to)[map], key, value)),
+    /** Set or, with null, remove an entry of any other map, likewise. */
+    put: (map, key, value, to) => {
+      if (value !== null || view(to)[map][key]) update(() => set(writable(to)[map], key, value));
+    },
     /** The plan's items, each with its id: by date, those without one last. */
     plan: () =>
       Object.entries(view().plan)
         .map(([id, item]) => ({ ...item, id }))
         .sort((a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added),
-    setSelf: (self) => update(() => set(writable(), "self", self)),
+    /** Set a register of the current collaboration: "self" or "calendar". */
+    set: (name, value) => update(() => set(writable(), name, value)),
 
     quiz: (key) => data.quiz[key]?.[0],
     setQuiz: (key, value) => update(() => set(data.quiz, key, value)),
@@ -162,13 +185,11 @@
     collaborations: () => [...new Set([...alive(data), currentId()])].map(view),
     /** Really everything: also what was set aside. */
     erase: () => {
-      data = migrate();
+      clear();
       try {
         for (const name of Object.keys(localStorage)) {
           if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
         }
-        state = "ok";
-        stuck = false;
       } catch {
         state = "forbidden";
       }
@@ -178,10 +199,17 @@
 
   window.addEventListener("storage", ({ key, newValue }) => {
     if (key !== KEY && key !== null) return;
-    if (newValue === null) {
-      data = migrate(); // erased in another tab
-      state = "ok";
-    } else pull();
+    if (newValue === null) clear(); // erased in another tab
+    const text = pull();
+    // Two tabs that wrote at the same moment each lack what the other wrote.
+    if (text && text !== JSON.stringify(data)) push();
+    notify();
+  });
+  // A page that slept in the browser's cache has heard of nothing.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    if (!ahead()) clear();
+    pull();
     notify();
   });
 

@@ -2,8 +2,9 @@
 /** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
 (() => {
   "use strict";
-  const { collaborations, copyOf, Kept, list, nameFields, saveAll, start, store, transfer, Undo } =
+  const { collaborations, copyOf, keepTyping, Kept, list, nameFields, saveAll, start, store } =
     window.assessments;
+  const { transfer, Undo } = window.assessments;
 
   class Collaborations extends Kept {
     constructor(root) {
@@ -13,7 +14,8 @@
       this.dialog = this.find("dialog");
       this.undo = new Undo(this, ".collaboration-undo");
       this.find(".collaboration-new").addEventListener("submit", (event) => this.add(event));
-      this.list.addEventListener("change", ({ target }) => this.rename(target));
+      keepTyping(this.list, (input) => this.keepName(input));
+      this.list.addEventListener("change", ({ target }) => this.renamed(target));
       this.on("save-all", () => {
         saveAll();
         this.message(this.say("saved"));
@@ -92,15 +94,18 @@
       this.announce("added", { name });
     }
 
-    /** Keep the line as it stands: the reader is on the way to its buttons. */
-    rename(input) {
-      const line = input.closest("[data-collaboration]");
-      const name = input.value.trim();
+    /** Keep the line as it stands: the reader types in it, or is on the way to its buttons. */
+    keepName(input) {
+      const { collaboration } = input.closest("[data-collaboration]").dataset;
       this.renaming = true;
-      collaborations.rename(line.dataset.collaboration, name);
+      collaborations.rename(collaboration, input.value.trim());
       this.renaming = false;
-      this.label(line, this.named(name));
-      this.announce("renamed", { name: this.named(name) });
+    }
+
+    renamed(input) {
+      const name = this.named(input.value.trim());
+      this.label(input.closest("[data-collaboration]"), name);
+      this.announce("renamed", { name });
     }
 
     label(line, name) {
@@ -150,6 +155,7 @@
       this.incoming = incoming;
       const here = transfer.count(store.data());
       const change = transfer.changes(store.data(), incoming);
+      this.same = !Object.values(change).some(Boolean);
       this.write(".transfer-summary", this.listed("summary", transfer.count(incoming)));
       const merge = ["collaborations", "removed", "answers", "measurements", "plan"]
         .filter((part) => change[part] > 0)
@@ -176,7 +182,9 @@
       const { incoming, way } = this;
       if (way === "merge") transfer.mergeIn(incoming);
       else transfer.replace(incoming);
-      this.close(way === "merge" ? "merged" : "replaced");
+      if (!store.kept) this.close("not-kept");
+      else if (way === "replace") this.close("replaced");
+      else this.close(this.same ? "merge-nothing" : "merged");
     }
 
     close(message) {

@@ -2,12 +2,15 @@
 /** Everything from a file: reads it, says what will change, and only then changes it. */
 (() => {
   "use strict";
-  const { alive, merge, migrate, present, store, VERSION } = window.assessments;
+  const { alive, merge, plain, present, sift, store, VERSION } = window.assessments;
   const LARGEST = 4_000_000; // bytes; browsers keep about 5 MB per site
   const PARTS = ["answers", "measurements", "plan", "others"];
 
   const size = (map) => Object.keys(map).length;
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  /** Data without its times. */
+  const values = (data) =>
+    JSON.stringify(data, (_, value) => Number.isFinite(value?.[1]) ? value[0] : value);
 
   /** Everything that is in a store, counted: {collaborations, answers, measurements, plan, others, quiz}. */
   const count = ({ collaborations, quiz }) => {
@@ -49,22 +52,13 @@
     };
     return {
       ...counts,
-      other: !Object.values(counts).some(Boolean) && !same(all, merge(mine, mine)),
+      other: !Object.values(counts).some(Boolean) && values(all) !== values(mine),
     };
   };
 
-  /** How many entries there are, sound or not; what should hold entries and does not counts as one. */
-  const entries = ({ collaborations, quiz }) => {
-    const maps = Object.values(collaborations).flatMap((
-      item,
-    ) => (item ? PARTS.map((part) => item[part]) : [0]));
-    const held = (map) => (typeof map === "object" && map !== null ? size(map) : 1);
-    return [...maps, quiz].reduce((total, map) => total + (map === undefined ? 0 : held(map)), 0);
-  };
-
   /**
-   * Read a file. Resolves to {data, older, dropped: entries left out} or to {error}, the name of a
-   * message; never rejects and never changes anything.
+   * Read a file. Resolves to {data, older, dropped: how many leaves were left out} or to {error},
+   * the name of a message; never rejects and never changes anything.
    */
   const read = async (file) => {
     if (file.size > LARGEST) return { error: "too-large" };
@@ -74,16 +68,11 @@
     } catch (error) {
       return { error: error instanceof SyntaxError ? "not-json" : "unreadable" };
     }
-    if (typeof raw !== "object" || raw === null || !Number.isInteger(raw.v)) {
-      return { error: "wrong" };
-    }
-    if (raw.v < 1 || ![undefined, store.key].includes(raw.site)) return { error: "wrong" };
-    if (raw.v > VERSION) return { error: "newer" };
-    if (Object.prototype.toString.call(raw.collaborations) !== "[object Object]") {
-      return { error: "wrong" };
-    }
-    const data = migrate(raw);
-    return { data, older: raw.v < VERSION, dropped: entries(raw) - entries(data) };
+    const ours = plain(raw) && Number.isInteger(raw.v) && raw.v > 0 &&
+      [undefined, store.key].includes(raw.site);
+    if (ours && raw.v > VERSION) return { error: "newer" };
+    if (!ours || !plain(raw.collaborations)) return { error: "wrong" };
+    return { older: raw.v < VERSION, ...sift(raw) };
   };
 
   const transfer = {

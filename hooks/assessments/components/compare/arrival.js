@@ -2,13 +2,13 @@
 /** What a link or a file brings: read with distrust, asked about, and only then kept. */
 (() => {
   "use strict";
-  const { collaborations, Component, decode, make, showDate, store } = window.assessments;
+  const { collaborations, Component, dayFrom, decode, make, showDate, store } = window.assessments;
   const LARGEST = 100_000; // characters of a file; a link is far shorter
 
   /** What is kept of somebody's answers: the codes as they came, for the content of later. */
-  const entry = ({ name, date, codes }) => ({
+  const entry = ({ name, day, codes }) => ({
     name,
-    date: date.getTime(),
+    date: Date.parse(day),
     codes: Object.fromEntries(codes),
   });
 
@@ -29,8 +29,9 @@
       this.openAddress();
     }
 
+    /** What came in the address is in the state of its entry in the history: see base.html. */
     openAddress() {
-      this.open(location.hash.slice(1));
+      this.open(history.state?.link ?? location.hash.slice(1));
     }
 
     async readFile(input) {
@@ -38,17 +39,17 @@
       input.value = "";
       if (!file) return;
       const text = file.size > LARGEST ? "" : await file.text().catch(() => "");
-      const found = /#(\d+\.[\w.-]+)/.exec(text);
+      const found = /#(\d+[^\w\s-]\S*)/.exec(text);
       if (found) this.open(found[1]);
       else this.error("unreadable");
     }
 
     /** Look at a fragment; anything but somebody's new answers ends in a message. */
     open(fragment) {
-      if (!/^\d+\./.test(fragment)) return;
       const shared = decode(fragment);
+      if (shared.error === "none") return;
       if (shared.error) {
-        this.finish(shared.error === "none" ? "damaged" : shared.error);
+        this.finish(shared.error);
         return;
       }
       const all = store.collaborations();
@@ -78,16 +79,14 @@
       this.error(null);
       this.root.classList.add("arriving");
       this.form.hidden = false;
-      const say = (sentence, date) => this.say(sentence, { name: this.name, date: showDate(date) });
+      const say = (sentence, day) => this.say(sentence, { name: this.name, date: showDate(day) });
       const title = this.find(".arrival-title");
-      title.textContent = say("arrival-title", shared.date);
+      title.textContent = say("arrival-title", shared.day);
       const known = this.find(".arrival-known");
       known.hidden = !before;
       if (before) {
-        known.textContent = say(
-          before.date > shared.date ? "arrival-older" : "arrival-replaces",
-          before.date,
-        );
+        const day = dayFrom(before.date);
+        known.textContent = say(day > shared.day ? "arrival-older" : "arrival-replaces", day);
       }
       this.find(".arrival-choices").replaceChildren(
         ...store.collaborations().map((item) => this.choice(item)),

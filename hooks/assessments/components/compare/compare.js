@@ -1,10 +1,23 @@
-// needs: arrival codec component dom gaps guide kept make profile score shown statements store undo
+// needs: arrival codec component decode dom gaps guide kept make profile score shown statements store undo
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, make, print, profile, score } =
+  const {
+    agreement,
+    Arrival,
+    codec,
+    copyOf,
+    dayFrom,
+    gap,
+    Guide,
+    Kept,
+    list,
+    make,
+    print,
+    profile,
+  } = window.assessments;
+  const { score, showDate, showOnly, showPercent, start, statements, store, Undo } =
     window.assessments;
-  const { showDate, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
   class Comparison extends Kept {
@@ -131,7 +144,7 @@
       }));
       this.showNotes(people);
       this.showPeople(people);
-      profile.shapes(this.find(".radar"), people.filter(({ style }) => style).reverse());
+      profile.shapes(this.maybe(".radar"), people.filter(({ style }) => style).reverse());
       this.showTable(people);
       this.showGroups(people);
       this.guide.show(this.gaps, (statement) => this.said(statement, people).join(" · "));
@@ -148,7 +161,7 @@
     showPeople(people) {
       const text = (
         { id, name, date },
-      ) => (id ? this.say("person", { name, date: showDate(date) }) : name);
+      ) => (id ? this.say("person", { name, date: showDate(dayFrom(date)) }) : name);
       list(this.find(".people"), people.map(text));
       this.all(".people li").forEach((item, index) => {
         const { style } = people[index];

@@ -4,7 +4,10 @@
   "use strict";
   const { checksum, clean, DAY, VERSION } = window.assessments.codec;
   const LONGEST = 4000; // characters: a bound on the work, not on what is right; the checksum sees to that
-  const FORM = /^([\w-]{6})\.([\w-]{6})?\.([\w-]*)\.([0-9a-z]{1,5})\.((?:[\w-]{4})*)$/;
+  const LAST = 2_932_896; // the day 31 December 9999
+  // What was glued to its end is no part of it: a full stop, a bracket, a parameter of who counts visits.
+  const FORM =
+    /^(\d+\.([\w-]{6})\.([\w-]{6})?\.([\w-]*)\.([0-9a-z]{1,5})\.((?:[\w-]{4})*))\.([\w-]{6})/;
 
   const fromBase64 = (text) =>
     Uint8Array.from(
@@ -12,34 +15,41 @@
       (character) => character.charCodeAt(0),
     );
 
+  /** Once: some programs encode what need not be. */
+  const unescape = (text) =>
+    text.replace(/%([2-7][\da-f])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+
+  /** The day "2026-12-01" from its milliseconds since 1970, as if everybody lived in one time zone. */
+  const dayFrom = (date) => new Date(date).toISOString().slice(0, 10);
+
   /**
    * Read a fragment.
-   * @returns {from, to, name, date, codes: [[statement code, answer code]]} or {error}: "none"
-   * (no answers in it), "damaged" (cut off or changed) or "newer" (a version we do not know yet).
-   * Never throws.
+   * @returns {from, to, name, day, codes: [[statement code, answer code]]} or {error}: "none" (it
+   * does not begin as ours), "damaged" (cut off or changed) or "newer" (a version we do not know
+   * yet). Never throws.
    */
   const decode = (fragment) => {
-    const version = /^(\d{1,4})\./.exec(fragment)?.[1];
+    const text = unescape(fragment.slice(0, LONGEST));
+    const version = /^\d+(?![\w-])/.exec(text)?.[0];
     if (!version) return { error: "none" };
-    if (Number(version) > Number(VERSION)) return { error: "newer" };
-    const cut = fragment.lastIndexOf(".");
-    const body = fragment.slice(0, cut);
+    if (/^\d{1,4}\./.test(text) && Number(version) > Number(VERSION)) return { error: "newer" };
+    const found = FORM.exec(text);
+    const [, body, from, to = "", name, day, answers, check] = found ?? [];
+    const days = parseInt(day, 36);
     if (
-      fragment.length > LONGEST || version !== VERSION || checksum(body) !== fragment.slice(cut + 1)
+      version !== VERSION || fragment.length > LONGEST || !found || checksum(body) !== check ||
+      days > LAST
     ) {
       return { error: "damaged" };
     }
-    const found = FORM.exec(body.slice(VERSION.length + 1));
-    if (!found) return { error: "damaged" };
-    const [, from, to = "", name, day, answers] = found;
     try {
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(name));
+      const own = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(name));
       const codes = (answers.match(/.{4}/g) ?? []).map((pair) => [pair.slice(0, 3), pair.slice(3)]);
-      return { from, to, name: clean(text), date: new Date(parseInt(day, 36) * DAY), codes };
+      return { from, to, name: clean(own), day: dayFrom(days * DAY), codes };
     } catch {
       return { error: "damaged" };
     }
   };
 
-  Object.assign(window.assessments, { decode });
+  Object.assign(window.assessments, { dayFrom, decode });
 })();

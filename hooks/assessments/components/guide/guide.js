@@ -2,15 +2,16 @@
 /** A guide for the conversation: a few points, and what was agreed about each, for the plan. */
 (() => {
   "use strict";
-  const { arrange, Component, copyOf, nameFields, store } = window.assessments;
+  const { arrange, Component, copyOf, fillIn, keepTyping, nameFields, store } = window.assessments;
   const POINT_MINUTES = 10;
   const FIELDS = ["text", "who", "by"];
 
   class Guide extends Component {
     constructor(root) {
       super(root);
-      this.points = new Map(); // by collaboration and statement: kept, with what was typed in them
+      this.points = new Map(); // by collaboration and statement: kept, with the focus in them
       root.addEventListener("submit", (event) => this.agree(event));
+      keepTyping(root, ({ form }) => this.keep(form));
     }
 
     /**
@@ -42,13 +43,16 @@
       this.write(".guide-time", sentences.join(" "));
     }
 
-    /** The point about one statement: made once, so that a text that was not sent yet stays. */
+    /** The point about one statement, with what was agreed, or is being typed. */
     point({ statement, kind }, said) {
-      const { id, plan } = store.current();
-      const agreed = plan[`agreed-${statement.key}`];
-      const key = `${id} ${statement.key}`;
-      if (!this.points.has(key)) this.points.set(key, this.make(statement, id, agreed));
+      const { id, drafts, plan } = store.current();
+      const point = `agreed-${statement.key}`;
+      const agreed = plan[point];
+      const key = `${id} ${point}`;
+      if (!this.points.has(key)) this.points.set(key, this.make(statement, id, point));
       const item = this.points.get(key);
+      const { elements } = item.querySelector("form");
+      for (const name of FIELDS) fillIn(elements[name], (drafts[point] ?? agreed)?.[name]);
       item.querySelector(".point-said").textContent = said(statement);
       item.querySelector(".point-question").textContent = `${statement.ask} ${
         this.say(`question-${kind}`)
@@ -57,15 +61,19 @@
       return item;
     }
 
-    make({ key, element }, collaboration, agreed) {
+    make({ element }, collaboration, point) {
       const item = copyOf(this.find("template.point"));
       const text = element.querySelector(".gap-statement").textContent;
       item.querySelector(".point-statement").textContent = text;
-      const form = item.querySelector("form");
-      Object.assign(form.dataset, { point: `agreed-${key}`, collaboration });
-      for (const name of FIELDS) form.elements[name].value = agreed?.[name] ?? "";
+      Object.assign(item.querySelector("form").dataset, { point, collaboration });
       nameFields(item, text);
       return item;
+    }
+
+    /** Keep what is being typed about a point. */
+    keep({ dataset: { collaboration, point }, elements }) {
+      const draft = Object.fromEntries(FIELDS.map((name) => [name, elements[name].value]));
+      store.put("drafts", point, draft, collaboration);
     }
 
     /** What was agreed goes into the plan; agreed again, it replaces what was there. */
@@ -81,6 +89,7 @@
       }
       const { collaboration, point } = form.dataset;
       const before = store.get(collaboration).plan[point];
+      store.put("drafts", point, null, collaboration);
       store.put("plan", point, { added: Date.now(), ...before, text, who, by }, collaboration);
       status.textContent = this.say("added");
     }

@@ -18,7 +18,7 @@ def measurements(section: Element, context: Context) -> None:
     element(box, "p", class_="measurement-kept", role="status")
     chooser = element(box, "p", class_="measurement-chooser", hidden=True)
     label = element(chooser, "label", say("measurement.compare") + " ")
-    choice = element(label, "select", data_action="compare")
+    choice = element(label, "select", data_action="compare", autocomplete="off")
     element(choice, "option", say("measurement.none"), value="")
     button(chooser, say("measurement.remove"), "remove-measurement", hidden=True)
     element(box, "p", say("measurement.changed"), class_="measurement-changed", hidden=True)

@@ -1,11 +1,15 @@
-/** A plan as an iCalendar file (RFC 5545); pure: a list of entries in, text out. */
+/** A plan as an iCalendar file (RFC 5545 and 5546); pure: a list of entries in, text out. */
 (() => {
   "use strict";
   const CHECK_INS = 12;
   const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-  /** Text as RFC 5545, section 3.3.11, wants it. */
-  const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+  const ALARM = "-PT15H"; // at nine in the morning of the day before
+  const EPOCH = Date.UTC(2025, 0); // from which changes are counted, in seconds: 32 bits last until 2093
+
+  /** Text as RFC 5545, section 3.3.11, wants it, without control characters. */
+  const escape = (text) =>
+    text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n").replace(/\p{Cc}/gu, " ");
 
   /** A line of at most 75 octets; the rest goes on in lines that begin with a space (3.1). */
   const fold = (line) => {
@@ -43,21 +47,30 @@
 
   /**
    * One entry per dated action, for a whole day, and a series of check-ins if there is one.
-   * `entries`: [{id, date: "YYYY-MM-DD", title, note, rhythm?}]; `name` is the calendar's name,
-   * `domain` makes the ids unique, `language` is a code such as "en", `now` is a Date.
+   * `entries`: [{id, date: "YYYY-MM-DD", title, note?, rhythm?, changed?: milliseconds}], changed
+   * now unless told otherwise; `name` is the calendar's name, `id` and `domain` make its ids unique
+   * in the world, `language` is a code such as "en", `url` is where the plan stands, `now` is a Date.
    */
-  const calendar = (entries, { name, domain, language, now }) => {
-    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
-    const events = entries.flatMap(({ id, date, title, note, rhythm }) => [
+  const calendar = (entries, { name, id: own, domain, language, url, now }) => {
+    const stamp = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+    const events = entries.flatMap(({ id, date, title, note, rhythm, changed = Infinity }) => [
       "BEGIN:VEVENT",
-      `UID:${id}@${domain}`,
-      `DTSTAMP:${stamp}`,
+      `UID:${own}-${id}@${domain}`,
+      `DTSTAMP:${stamp(now)}`,
+      `LAST-MODIFIED:${stamp(new Date(Math.min(changed, now)))}`,
+      `SEQUENCE:${Math.max(0, Math.floor((Math.min(changed, now) - EPOCH) / 1000))}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(dayAfter(date))}`,
       ...(rhythm ? [`RRULE:${rules[rhythm](date)};COUNT=${CHECK_INS}`] : []),
       `SUMMARY:${escape(title)}`,
       ...(note ? [`DESCRIPTION:${escape(note)}`] : []),
+      `URL:${url}`,
       "TRANSP:TRANSPARENT",
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${escape(title)}`,
+      `TRIGGER:${ALARM}`,
+      "END:VALARM",
       "END:VEVENT",
     ]);
     const lines = [
@@ -65,7 +78,6 @@
       "VERSION:2.0",
       `PRODID:-//${domain}//plan//${language.toUpperCase()}`,
       "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH",
       `X-WR-CALNAME:${escape(name)}`,
       ...events,
       "END:VCALENDAR",

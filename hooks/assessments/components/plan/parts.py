@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
-from assessments.components.html import element, field, heading
+from assessments.components.html import day_field, element, field, heading
 
 
 def add_button(parent: Element, context: Context, remedy: str) -> None:
@@ -47,4 +47,4 @@ def who_and_when(parent: Element, context: Context) -> None:
     """Who does something, and by when."""
     row = element(parent, "div", class_="fields")
     field(row, context.texts("plan.who"), "who", maxlength=60, autocomplete="off")
-    field(row, context.texts("plan.by"), "by", type="date", autocomplete="off")
+    day_field(row, context.texts("plan.by"), "by", context.texts("plan.script.wrong-day"))

@@ -1,14 +1,18 @@
-// needs: calendar component copy dom fields file kept make random shown store undo
+// needs: calendar component copy day dom fields file kept make random shown store undo
 /** The plan: what one will do, who, by when; ordered, edited, and taken along. */
 (() => {
   "use strict";
-  const { calendar, copy, copyOf, Kept, language, make, nameFields, newId } = window.assessments;
-  const { save, showDate, start, store, Undo } = window.assessments;
+  const { calendar, copy, copyOf, dayOf, fillIn, keepTyping, Kept, language, make, nameFields } =
+    window.assessments;
+  const { newId, save, showDate, start, store, Undo } = window.assessments;
 
   class Plan extends Kept {
     constructor(root) {
       super(root);
       this.list = this.find(".plan-lists");
+      this.own = this.find(".plan-own [name=text]");
+      this.rhythm = this.find("[name=rhythm]");
+      this.start = this.find("[name=start]");
       const known = [...this.find(".plan-remedies").content.children];
       const of = (name) =>
         known.map((entry) => [entry.dataset[name], entry]).filter(([value]) => value);
@@ -18,14 +22,20 @@
       this.undo = new Undo(this, ".plan-undo");
       this.find(".plan-own").addEventListener("submit", (event) => this.addOwn(event));
       this.find(".plan-order").addEventListener("change", () => this.render());
-      this.find("[name=rhythm]").addEventListener("change", () => this.toggleStart());
+      this.rhythm.addEventListener("change", () => this.toggleStart());
       this.on("calendar", () => this.saveCalendar());
       this.on("copy", () => this.copy());
       this.on("print", () => window.print());
-      this.list.addEventListener("change", ({ target }) => this.edit(target));
+      keepTyping(this.list, (field) => this.edit(field));
+      keepTyping(this.own, () => this.keepOwn());
       // What a date moves, moves when the reader has left the list: never from under their fingers.
       this.list.addEventListener("focusout", ({ relatedTarget }) => {
         if (relatedTarget && !this.list.contains(relatedTarget)) this.render();
+      });
+      // By then the browser has put back what was chosen here before, without a word.
+      window.addEventListener("pageshow", () => {
+        this.toggleStart();
+        this.render();
       });
       store.follow(() => this.render());
     }
@@ -68,6 +78,7 @@
       const before = this.lines;
       this.lines = new Map(items.map((item) => [item.id, before.get(item.id) ?? this.line(item)]));
       for (const item of items) this.fill(this.lines.get(item.id), item);
+      fillIn(this.own, store.current().drafts.own?.text);
       this.toggle(".plan-empty", !items.length);
       this.toggle(".plan-order", items.length);
       const same = !left && before.size === items.length && items.every(({ id }) => before.has(id));
@@ -100,13 +111,17 @@
       const { field } = this;
       this.collaboration = id;
       this.lines = new Map();
-      if (left && field) this.edit(field, left);
+      if (left && field) this.edit(field);
+      if (left && this.own.value) {
+        this.keepOwn(left);
+        this.own.value = "";
+      }
       return true;
     }
 
     line({ id, href }) {
       const line = copyOf(this.find("template.plan-item"));
-      line.dataset.item = id;
+      Object.assign(line.dataset, { item: id, collaboration: this.collaboration });
       line.querySelector("[data-action=remove]").addEventListener("click", () => this.remove(id));
       if (href) line.querySelector(".plan-title").append(make("a", { href }));
       return line;
@@ -116,9 +131,7 @@
     fill(line, item) {
       const field = (name) => line.querySelector(`[name=${name}]`);
       field("done").checked = Boolean(item.done);
-      for (const name of ["who", "by"]) {
-        if (document.activeElement !== field(name)) field(name).value = item[name] ?? "";
-      }
+      for (const name of ["who", "by"]) fillIn(field(name), item[name]);
       (line.querySelector(".plan-title a") ?? line.querySelector(".plan-title")).textContent =
         item.title;
       nameFields(line, item.title);
@@ -131,11 +144,11 @@
       line.classList.toggle("done", Boolean(item.done));
     }
 
-    /** Store what a field holds, where its item still is. */
-    edit(input, collaboration = this.collaboration) {
-      const id = input.closest(".plan-item")?.dataset.item;
+    /** Store what a field holds, if it can be, where its item still is. */
+    edit(input) {
+      const { item: id, collaboration } = input.closest(".plan-item").dataset;
       const item = store.get(collaboration).plan[id];
-      if (!item || !input.name) return;
+      if (!item || !input.name || !input.validity.valid) return;
       const value = input.type === "checkbox" ? input.checked : input.value.trim();
       if (value !== (item[input.name] ?? "")) {
         store.put("plan", id, { ...item, [input.name]: value }, collaboration);
@@ -144,12 +157,18 @@
 
     addOwn(event) {
       event.preventDefault();
-      const field = event.target.elements.text;
-      const text = field.value.trim();
+      const text = this.own.value.trim();
       if (!text) return;
+      this.own.value = "";
+      this.keepOwn();
       store.put("plan", newId(), { text, added: Date.now() });
-      field.value = "";
       this.announce("added-own", { text });
+    }
+
+    /** Keep the own action that is not added yet. */
+    keepOwn(collaboration = this.collaboration) {
+      const text = this.own.value.trim();
+      store.put("drafts", "own", text ? { text } : null, collaboration);
     }
 
     remove(id) {
@@ -165,9 +184,9 @@
     }
 
     toggleStart() {
-      const field = this.find("[name=start]");
-      field.closest("label").hidden = this.find("[name=rhythm]").value === "none";
-      field.value ||= localDate(new Date());
+      const none = this.rhythm.value === "none";
+      this.start.closest("label").hidden = none;
+      if (!none) this.start.value ||= dayOf();
     }
 
     get title() {
@@ -176,32 +195,37 @@
     }
 
     saveCalendar() {
-      const rhythm = this.find("[name=rhythm]").value;
-      const date = this.find("[name=start]").value;
-      const { id, name } = store.current();
+      const rhythm = this.rhythm.value;
+      const checkIn = rhythm !== "none";
+      const { start } = this;
+      if (checkIn && !(start.value && start.validity.valid)) {
+        start.focus();
+        this.tell(this.say("wrong-day"));
+        return;
+      }
+      const times = store.times("plan");
+      const { name } = store.current();
       const entries = this.items
         .filter(({ by, done }) => by && !done)
-        .map((item) => ({
-          id: `${id}-${item.id}`,
-          date: item.by,
-          title: item.who ? `${item.title} (${item.who})` : item.title,
-          note: [item.who, item.href && full(item.href)].filter(Boolean).join("\n"),
+        .map(({ id, by, title, who, href }) => ({
+          id,
+          date: by,
+          title: who ? `${title} (${who})` : title,
+          note: [who, href && full(href)].filter(Boolean).join("\n"),
+          changed: times[id],
         }));
-      if (rhythm !== "none" && date) {
+      if (checkIn) {
         const title = name ? this.say("check-in-named", { name }) : this.say("check-in");
-        entries.push({
-          id: `${id}-check-in`,
-          date,
-          title,
-          note: location.href.split("#")[0],
-          rhythm,
-        });
+        entries.push({ id: "check-in", date: start.value, title, rhythm });
       }
       if (entries.length) {
+        if (!store.current().calendar) store.set("calendar", newId());
         const text = calendar(entries, {
           name: this.title,
+          id: store.current().calendar,
           domain: store.key,
           language,
+          url: location.href.split("#")[0],
           now: new Date(),
         });
         save(`${this.say("file")}.ics`, "text/calendar", text);
@@ -234,11 +258,6 @@
   }
 
   const full = (href) => new URL(href, location).href;
-
-  const localDate = (date) =>
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) =>
-      String(part).padStart(2, "0")
-    ).join("-");
 
   start("plan", Plan);
 })();

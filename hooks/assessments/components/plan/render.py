@@ -6,7 +6,14 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, current_collaboration, storage_notice
 from assessments.components.context import Context
-from assessments.components.html import button, element, field, heading, sentences
+from assessments.components.html import (
+    button,
+    day_field,
+    element,
+    field,
+    heading,
+    sentences,
+)
 from assessments.components.plan.parts import who_and_when
 from assessments.model import Widget
 
@@ -62,10 +69,10 @@ def _take_along(parent: Element, context: Context) -> None:
     box = element(parent, "section", class_="plan-take", aria_labelledby="plan.take")
     heading(box, 2, say("plan.take.title"), id="plan.take")
     group = element(box, "div", class_="fields")
-    choice = field(group, say("plan.take.check-in"), "rhythm", "select")
+    choice = field(group, say("plan.take.check-in"), "rhythm", "select", autocomplete="off")
     for rhythm in RHYTHMS:
         element(choice, "option", say(f"plan.take.{rhythm}"), value=rhythm)
-    field(group, say("plan.take.start"), "start", hidden=True, type="date")
+    day_field(group, say("plan.take.start"), "start", say("plan.script.wrong-day"), hidden=True)
     element(box, "p", say("plan.take.explanation"), class_="facts")
     row = element(box, "div", class_="actions")
     for name in ("calendar", "copy", "print"):

@@ -21,9 +21,11 @@
 
   /**
    * Draw shapes on a radar, each with a style and one result per axis (see score.js). An axis
-   * without a score leaves its shape open there: a gap is never drawn as zero.
+   * without a score leaves its shape open there: a gap is never drawn as zero. A profile of few
+   * axes has no radar.
    */
   const shapes = (radar, list) => {
+    if (!radar) return;
     const layer = radar.querySelector(".radar-shapes");
     layer.replaceChildren();
     for (const { style, results } of list) {

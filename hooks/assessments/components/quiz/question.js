@@ -16,11 +16,11 @@
   const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
   class Question extends Component {
-    /** `changed(question)` is called after an answer was checked. */
-    constructor(root, changed) {
+    /** `checked(question)` is called after an answer was checked. */
+    constructor(root, checked) {
       super(root);
       this.key = root.dataset.question;
-      this.changed = changed;
+      this.checked = checked;
       this.options = this.all(".option");
       this.inputs = this.all("input");
       this.right = this.all("[data-right]").map(({ dataset }) => dataset.explain);
@@ -36,7 +36,7 @@
       });
       root.addEventListener("change", () => this.show([]));
       this.on("again", () => this.tryAgain());
-      this.restore();
+      store.follow(() => this.follow());
     }
 
     get state() {
@@ -65,13 +65,13 @@
         return;
       }
       const first = this.state?.first ?? chosen;
+      this.stored = undefined; // show it, also where it is the same again
       store.setQuiz(this.key, { first, last: chosen });
-      this.show(chosen);
       const said = this.all(".feedback:not([hidden])").map(words);
       if (this.isRight(chosen)) said.push(words(this.maybe(".lesson")));
       else if (chosen.some((id) => this.right.includes(id))) said.push(this.say("partly"));
       this.tell(said.join(" "));
-      this.changed(this);
+      this.checked?.(this);
     }
 
     /** Show what is said of the chosen options, and of the whole once it is right; of none, ask again. */
@@ -104,7 +104,11 @@
       this.options[0].querySelector("input").focus();
     }
 
-    restore() {
+    /** Show what is stored, where that is something else than was: a choice not yet checked stays. */
+    follow() {
+      const stored = JSON.stringify(this.state ?? null);
+      if (stored === this.stored) return;
+      this.stored = stored;
       const last = this.state?.last ?? [];
       for (const input of this.inputs) input.checked = last.includes(input.value);
       this.show(last);

@@ -34,7 +34,7 @@
       this.on("previous", () => this.go(this.at - 1));
       this.on("next", () => this.go(this.at + 1));
       this.on("show", () => this.show());
-      this.update();
+      store.follow(() => this.update());
       this.resume();
     }
 
@@ -50,7 +50,6 @@
 
     answered(question) {
       this.undo.forget();
-      this.update();
       const { questions } = this.parts[this.at];
       const next = questions[questions.indexOf(question) + 1];
       if (!next || next.state) return;
@@ -114,18 +113,15 @@
     reset() {
       const given = this.questions.filter(({ state }) => state).map((
         { key, state },
-      ) => [key, state]);
-      const fill = (entries) => {
-        for (const [key, state] of entries) store.setQuiz(key, state);
-        for (const question of this.questions) question.restore();
-        this.update();
-      };
+      ) => ({ key, state }));
       this.undo.take(
         () => {
-          fill(this.questions.map(({ key }) => [key, null]));
+          for (const { key } of given) store.setQuiz(key, null);
           this.go(0);
         },
-        () => fill(given),
+        () => {
+          for (const { key, state } of given) store.setQuiz(key, state);
+        },
         "reset-done",
       );
     }

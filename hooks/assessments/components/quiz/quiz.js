@@ -1,14 +1,14 @@
-// needs: component credit kept question score
+// needs: component credit kept question score store
 /** A quiz on the page where it was written: its questions, and an outcome. */
 (() => {
   "use strict";
-  const { Kept, Question, score, start, tally } = window.assessments;
+  const { Kept, Question, score, start, store, tally } = window.assessments;
 
   class Quiz extends Kept {
     constructor(root) {
       super(root);
-      this.questions = this.all(".question").map((form) => new Question(form, () => this.update()));
-      this.update();
+      this.questions = this.all(".question").map((form) => new Question(form));
+      store.follow(() => this.update());
     }
 
     update() {

@@ -45,7 +45,7 @@
   const progress = (row, times) => {
     const { keys, of, own } = row.dataset;
     const all = keys.split(" ");
-    const given = all.filter((key) => (of === "quiz" ? store.quiz(key)?.first : times[key]));
+    const given = all.filter((key) => of === "quiz" ? store.quiz(key)?.first : key in times);
     return {
       row,
       scan: of === "scan",

@@ -153,7 +153,7 @@
     updatePicture() {
       const then = this.then && this.assess(this.then);
       const now = { style: "now", results: this.results };
-      profile.shapes(this.find(".radar"), then ? [{ style: "then", results: then }, now] : [now]);
+      profile.shapes(this.maybe(".radar"), then ? [{ style: "then", results: then }, now] : [now]);
       this.toggle("th.col-then", then);
       this.parts.forEach(({ row }, index) => {
         profile.row(row, this.results[index], this.coverage(this.results[index]), then?.[index]);

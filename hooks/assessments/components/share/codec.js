@@ -38,16 +38,16 @@
   });
 
   /**
-   * @param shared {from, to, name, date: Date, answers: [[statement code, answer code]]}
+   * @param shared {from, to, name, day: "2026-12-01", answers: [[statement code, answer code]]}
    * @returns the fragment, without `#`
    */
-  const encode = ({ from, to = "", name = "", date, answers }) => {
+  const encode = ({ from, to = "", name = "", day, answers }) => {
     const body = [
       VERSION,
       from,
       to,
       toBase64(new TextEncoder().encode(clean(name))),
-      Math.floor(date / DAY).toString(36),
+      (Date.parse(day) / DAY).toString(36),
       answers.map((pair) => pair.join("")).sort().join(""),
     ].join(".");
     return `${body}.${checksum(body)}`;

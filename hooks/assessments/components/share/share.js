@@ -1,9 +1,20 @@
-// needs: codec component copy file random score statements store
+// needs: codec component copy day file random score statements store
 /** Share one's own scan answers: a link, the device's own share sheet, or a file. */
 (() => {
   "use strict";
-  const { codec, Component, copy, newId, save, score, showToCopy, start, statements, store } =
-    window.assessments;
+  const {
+    codec,
+    Component,
+    copy,
+    dayOf,
+    newId,
+    save,
+    score,
+    showToCopy,
+    start,
+    statements,
+    store,
+  } = window.assessments;
 
   class Share extends Component {
     constructor(root) {
@@ -26,7 +37,7 @@
     }
 
     rename() {
-      store.setSelf({
+      store.set("self", {
         ...this.self,
         id: this.self.id ?? newId(6),
         name: codec.clean(this.name.value),
@@ -57,7 +68,7 @@
         from: this.self.id,
         to: others.length === 1 ? others[0] : "",
         name: this.self.name,
-        date: new Date(),
+        day: dayOf(),
         answers: this.pairs,
       });
       return `${this.address}#${fragment}`;
