@@ -159,12 +159,7 @@ def _options(source: Source, start: int, end: int) -> tuple[list[Option], str]:
             rest.append(source.lines[index])
             index += 1
             continue
-        after = index + 1
-        while after < end and (
-            not source.lines[after].strip()
-            or indentation(source.lines[after]) >= indentation(line) + 2
-        ):
-            after += 1
+        after = below(source.lines, index, end, indentation(line) + 2)
         text, comment = item_comment(item["text"] or "")
         if item["box"] not in " xX":
             source.report(index, "write - [x] for a right option and - [ ] for the others")
