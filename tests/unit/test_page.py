@@ -21,6 +21,11 @@ def test_blocks_take_the_lines_from_marker_to_marker():
     ]
 
 
+def test_what_stands_in_a_fence_is_code_and_what_stands_after_it_is_not():
+    page = read("```\n<!-- plan -->\n## A <!-- remedy -->\n```\n<!-- plan -->\n```\n")
+    assert [(region.first, region.last) for region in page.regions] == [(4, 4)]
+
+
 def test_everything_has_its_place_in_the_file():
     text = (
         '## Cool <!-- remedy id="cool" phase="late" minutes="5" tool="a list" -->\n\n'
