@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assessments import bundle
+from assessments.site.catalogue import Catalogue
 from edition import edition, key
 from languages import is_first
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,7 +28,10 @@ except ImportError:
 TRAILING_RE = re.compile(r"\s+(?://\s.*|/\*[^*]*\*/)$")
 # What every page has, in this order, whatever stands on it.
 SCRIPTS = ("language", "search")
-STYLES = ("tokens", "site", "print")
+STYLES = ("tokens", "type", "layout", "header", "search", "footer", "print")
+# And what the templates draw on some: the home page, and one whose end leads on with a card.
+STYLES_OF_HOME = ("home",)
+STYLES_OF_DIRECTION = ("cards",)
 KINDS = {".js": "application/javascript", ".css": "text/css"}
 # What the theme's folder holds for the build alone.
 SOURCES = (".js", ".css", ".toml")
@@ -85,11 +89,18 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
         return address
 
     for name, page in catalogue.pages.items():
-        kinds = sorted({block.kind for block in page.blocks})
+        kinds = sorted({item.kind for item in (*page.blocks, *page.remedies)})
         names = [*SCRIPTS, *bundle.script_names(kinds)]
         bundles.script[name] = publish(".js", bundle.ordered(names, scripts), "\n;")
-        names = [*STYLES, *bundle.style_names(kinds)]
+        names = [*_drawn(name, catalogue), *bundle.style_names(kinds)]
         bundles.style[name] = publish(".css", bundle.ordered(names, styles), "\n")
+
+
+def _drawn(name: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The style sheets of what the templates draw on a page, around what stands on it."""
+    home = STYLES_OF_HOME if name == "index.md" else ()
+    direction = STYLES_OF_DIRECTION if catalogue.axis(name) else ()
+    return (*STYLES, *home, *direction)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What tests share: one real build of the site, servers for it, and a browser."""
+"""What tests share: one build of the sample, one of the edition, servers for them, and a browser."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from setup_browser import find
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests/sample/mkdocs.yml"
+EDITION = ROOT / "mkdocs.yml"
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
@@ -25,14 +27,13 @@ QUIET = (
 SUB_PATH = "/some/sub path/"
 
 
-def build(target: Path, *, config: Path | None = None, **environment: str) -> str:
+def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
     """Build a site strictly into `target`; what MkDocs said. CalledProcessError when it fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    if config:
-        command += ["--config-file", str(config)]
+    command += ["--config-file", str(config)]
     done = subprocess.run(
         command,
-        cwd=config.parent if config else ROOT,
+        cwd=config.parent,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"} | environment,
         capture_output=True,
         text=True,
@@ -43,11 +44,26 @@ def build(target: Path, *, config: Path | None = None, **environment: str) -> st
     return done.stdout + done.stderr
 
 
+def copy_sample(target: Path) -> Path:
+    """The sample and what it is built with, to break something in; the path of its configuration."""
+    for name in ("hooks", "overrides", "tests/sample"):
+        shutil.copytree(ROOT / name, target / name)
+    return target / SAMPLE.relative_to(ROOT)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all tests of this process."""
+    """The sample, built once for all tests of this process."""
     target = tmp_path_factory.mktemp("site")
-    (target.parent / "build.log").write_text(build(target), encoding="utf-8")
+    target.with_suffix(".log").write_text(build(target), encoding="utf-8")
+    return target
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests of this process."""
+    target = tmp_path_factory.mktemp("edition")
+    target.with_suffix(".log").write_text(build(target, EDITION), encoding="utf-8")
     return target
 
 
@@ -88,7 +104,7 @@ def serve() -> Iterator[Callable[..., str]]:
 
 @pytest.fixture(scope="session")
 def address(site: Path, serve: Callable[..., str]) -> str:
-    """Where the real site is served, with a slash at the end."""
+    """Where the sample is served, with a slash at the end."""
     return serve(site)
 
 
@@ -168,14 +184,3 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def page(new_page: Callable[..., Page]) -> Page:
     """A page on a phone; nothing may go wrong in its console."""
     return new_page()
-
-
-def copy_project(target):
-    """The project's sources without what git ignores, to break something in."""
-    for name in ("mkdocs.yml", "docs", "hooks", "overrides"):
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name)
-        else:
-            shutil.copy(source, target / name)
-    return target / "mkdocs.yml"

@@ -29,6 +29,10 @@ class Texts:
             text = text.replace("{" + key + "}", str(value))
         return text
 
+    def get(self, name: str, default: str) -> str:
+        """The text called `name`, or else `default`: for who renders a page without a site."""
+        return self.items().get(name, default)
+
     def count(self, name: str, n: int, /, **values: object) -> str:
         """The text for `n` things: its `one` or its `other` form."""
         return self(f"{name}.{'one' if n == 1 else 'other'}", n=n, **values)

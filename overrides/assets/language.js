@@ -6,8 +6,12 @@
   const place = () => {
     const { hash } = location;
     if (hash && !document.getElementById(hash.slice(1))) return hash;
-    const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")].filter((heading) => heading.checkVisibility());
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const headings = [...document.querySelectorAll("article :is(h2, h3, form)[id]")].filter((
+      heading,
+    ) => heading.checkVisibility());
+    const above = headings.filter((heading) =>
+      heading.getBoundingClientRect().top < innerHeight / 3
+    );
     const found = headings.find((heading) => heading.matches(".part-title")) ?? above.at(-1);
     return found?.id ?? "";
   };

@@ -1,6 +1,8 @@
+// needs: make sentences
 /** Search: a dialog that fetches its index only when somebody searches. */
 (() => {
   "use strict";
+  const { make, say } = window.assessments;
   const dialog = document.querySelector(".search-dialog");
   const input = dialog.querySelector("input");
   const status = dialog.querySelector(".search-status");
@@ -10,36 +12,19 @@
   const PAUSE = 200; // milliseconds after the last key
   let engine;
 
-  const say = (name, values = {}) =>
-    dialog
-      .querySelector("template")
-      .content.querySelector(`[data-text=${name}]`)
-      .textContent.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
-
   /** Text with `<mark>` around what was found, as Pagefind gives it, without trusting it as HTML. */
-  const excerpt = (html) => {
-    const line = document.createElement("span");
-    const parsed = new DOMParser().parseFromString(html, "text/html").body;
-    for (const { nodeName, textContent } of parsed.childNodes) {
-      const part = document.createElement(nodeName === "MARK" ? "mark" : "span");
-      part.textContent = textContent;
-      line.append(part);
-    }
-    return line;
-  };
+  const excerpt = (html) =>
+    [...new DOMParser().parseFromString(html, "text/html").body.childNodes].map((
+      { nodeName, textContent },
+    ) => make(nodeName === "MARK" ? "mark" : "span", { textContent }));
 
   /** A page, and the section of it where the words stand. */
   const item = (page) => {
     const section = page.sub_results?.find(({ url }) => url !== page.url) ?? page.sub_results?.[0];
-    const link = document.createElement("a");
-    link.href = section?.url ?? page.url;
-    const title = document.createElement("b");
     const inside = section && section.title !== page.meta.title ? ` › ${section.title}` : "";
-    title.textContent = page.meta.title + inside;
-    link.append(title, excerpt(section?.excerpt ?? page.excerpt));
-    const row = document.createElement("li");
-    row.append(link);
-    return row;
+    const title = make("b", {}, page.meta.title + inside);
+    const found = make("span", {}, ...excerpt(section?.excerpt ?? page.excerpt));
+    return make("li", {}, make("a", { href: section?.url ?? page.url }, title, found));
   };
 
   const search = async () => {
@@ -56,9 +41,9 @@
       if (query !== input.value.trim()) return; // typed on meanwhile
       results.replaceChildren(...pages.map(item));
       const n = found.results.length;
-      status.textContent = say(["none", "one"][n] ?? "other", { n, query });
+      status.textContent = say(dialog, ["none", "one"][n] ?? "other", { n, query });
     } catch {
-      status.textContent = say("failed");
+      status.textContent = say(dialog, "failed");
     }
   };
 

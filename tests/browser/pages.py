@@ -1,4 +1,4 @@
-"""Addresses of pages, and what a reader does on them."""
+"""Addresses of the sample's pages, its statements by what they show, and what a reader does there."""
 
 from __future__ import annotations
 
@@ -7,26 +7,47 @@ from playwright.sync_api import Page
 LANGUAGES = {
     "nl": {
         "home": "",
-        "cause": "oorzaken/onduidelijke-communicatie/",
+        "topic": "onderwerpen/temperatuur/",
+        "cleaning": "onderwerpen/schoonmaken/",
+        "storage": "onderwerpen/bewaren/",
+        "allergens": "onderwerpen/allergenen/",
         "scan": "scan/",
         "plan": "plan/",
         "compare": "vergelijken/",
         "quiz": "quiz/",
-        "collaborations": "mijn-samenwerkingen/",
-        "method": "hoe-het-werkt/",
+        "collaborations": "mijn-keukens/",
+        "facts": "feiten/",
+        "not-safe": "niet-veilig/",
     },
     "en": {
         "home": "en/",
-        "cause": "en/causes/unclear-communication/",
+        "topic": "en/topics/temperature/",
+        "cleaning": "en/topics/cleaning/",
+        "storage": "en/topics/storage/",
+        "allergens": "en/topics/allergens/",
         "scan": "en/scan/",
         "plan": "en/plan/",
         "compare": "en/compare/",
         "quiz": "en/quiz/",
-        "collaborations": "en/my-collaborations/",
-        "method": "en/how-it-works/",
+        "collaborations": "en/my-kitchens/",
+        "facts": "en/facts/",
+        "not-safe": "en/not-safe/",
     },
 }
-STORE = "samenwerkkompas"
+STORE = "kitchen"
+
+# The statements on the page "topic", in its order; tests/sample/README.md has the others.
+FIRST = "temperature.fridges-measured"  # counts twice, shows a start; in the scan
+YES_NO = "temperature.probe-tested"  # not in the scan
+OWN = "temperature.core-measured"  # about oneself; counts twice; in the scan
+CRITICAL = "temperature.warm-thrown-away"  # in the scan
+LAST = "temperature.spare-space"  # not in the scan
+
+# Statements that can only be answered after the start; all in the scan.
+AFTER_START = (OWN, "cleaning.hands-washed", "allergens.guests-asked")
+
+# How many statements of each checklist are in the scan.
+SCAN = {"temperature": 3, "cleaning": 3, "storage": 2, "allergens": 2}
 
 
 def answer(page: Page, key: str, value: str) -> None:
@@ -35,7 +56,7 @@ def answer(page: Page, key: str, value: str) -> None:
 
 
 def answer_all(page: Page, value: str = "yes", within: str = "form.assessment") -> None:
-    """Give the same answer to every statement, where the scale has it."""
+    """Give the same answer to every statement, where the scale has it, or else the best one."""
     page.locator(within).first.evaluate(
         """(root, value) => {
             for (const group of root.querySelectorAll(".statement")) {

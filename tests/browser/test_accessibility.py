@@ -64,11 +64,11 @@ def language(request):
 
 
 def test_a_check_halfway_and_finished(open_in, language):
-    page = open_in(LANGUAGES[language]["cause"])
-    page.locator("#communication input").first.check()
-    page.locator("#communication [type=submit]").click()
+    page = open_in(LANGUAGES[language]["topic"])
+    page.locator("#temperature input").first.check()
+    page.locator("#temperature [type=submit]").click()
     assert violations(page) == []
-    answer_all(page, "no", "#communication")
+    answer_all(page, "no", "#temperature")
     assert violations(page) == []
 
 
@@ -99,7 +99,7 @@ def test_a_plan_with_actions(open_in, language):
 
 def test_collaborations_with_a_preview_of_a_file_and_the_question_before_erasing(open_in, language):
     page = open_in(LANGUAGES[language]["collaborations"])
-    page.locator(".collaboration-new input").fill("Bureau Noord")
+    page.locator(".collaboration-new input").fill("Filiaal Noord")
     page.locator(".collaboration-new button").click()
     page.locator(".transfer [type=file]").set_input_files(
         {
@@ -158,7 +158,7 @@ def test_a_quiz_with_a_choice_and_its_result(open_in, language):
 def test_the_search_dialog(open_in):
     page = open_in("")
     page.locator(".search-open").click()
-    page.locator(".search-dialog input").fill("vertrouwen")
+    page.locator(".search-dialog input").fill("thermometer")
     page.locator(".search-results a").first.wait_for()
     assert violations(page) == []
 

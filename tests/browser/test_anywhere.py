@@ -4,10 +4,10 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from conftest import SUB_PATH, build
+from conftest import SAMPLE, SUB_PATH, build
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, answer, answer_all
+from browser.pages import FIRST, LANGUAGES, answer, answer_all
 
 
 @pytest.fixture(params=["/", SUB_PATH], ids=["root", "sub path"])
@@ -18,13 +18,13 @@ def home(request, site, serve):
 def test_a_reader_walks_from_home_to_a_result_in_the_other_language(page, home):
     page.goto(home)
     page.locator(".card a").first.click()
-    answer(page, "communication.kick-off-held", "no")
+    answer(page, FIRST, "no")
     page.locator("header .language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.locator('input[name="communication.kick-off-held"][value=no]')).to_be_checked()
-    page.locator("#communication [type=submit]").click()
-    page.locator("#communication .remedy:visible a").first.click()
-    expect(page).to_have_url(re.compile("#kick-off$"))
+    expect(page.locator(f'input[name="{FIRST}"][value=no]')).to_be_checked()
+    page.locator("#temperature [type=submit]").click()
+    page.locator("#temperature .remedy:visible a").first.click()
+    expect(page).to_have_url(re.compile("#morning-round$"))
 
 
 def test_a_shared_link_keeps_the_path_of_the_site(page, home):
@@ -36,19 +36,17 @@ def test_a_shared_link_keeps_the_path_of_the_site(page, home):
 
 
 def test_the_search_finds_its_index(page, home):
-    page.goto(home + LANGUAGES["en"]["cause"])
+    page.goto(home + LANGUAGES["en"]["topic"])
     page.locator(".search-open").click()
-    page.locator(".search-dialog input").fill("mediator")
+    page.locator(".search-dialog input").fill("thermometer")
     expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile("/en/"))
 
 
 @pytest.fixture(scope="session")
 def offline(tmp_path_factory):
     """The variant that is opened from disk."""
-    from conftest import ROOT
-
     target = tmp_path_factory.mktemp("offline")
-    build(target, config=ROOT / "mkdocs.offline.yml")
+    build(target, SAMPLE.with_name("mkdocs.offline.yml"))
     return target
 
 
@@ -56,13 +54,13 @@ def test_from_disk_a_reader_reads_answers_and_switches_language(new_page, offlin
     page = new_page()
     page.goto(f"file://{offline}/index.html")
     page.locator(".card a").first.click()
-    answer_all(page, "yes", "#communication")
-    page.locator("#communication [type=submit]").click()
-    expect(page.locator("#communication .score-number")).to_have_text("100%")
-    expect(page.locator("#communication [data-state=apart]")).to_be_visible()
+    answer_all(page, "yes", "#temperature")
+    page.locator("#temperature [type=submit]").click()
+    expect(page.locator("#temperature .score-number")).to_have_text("100%")
+    expect(page.locator("#temperature [data-state=apart]")).to_be_visible()
     page.locator("header .language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.locator("#communication .score-number")).to_have_text("100%")
+    expect(page.locator("#temperature .score-number")).to_have_text("100%")
 
 
 def test_the_language_switch_survives_a_fragment_that_is_no_text(page, address):

@@ -17,7 +17,7 @@ const sample = () => {
   return {from: text(6), to: random(2) ? text(6) : "", name: names[random(6)],
     date: new Date(86400000 * random(30000)), answers: [...codes]};
 };
-const {encode, decode} = assessments.codec;
+const {codec: {encode}, decode} = assessments;
 """.replace("LETTERS", repr(ALPHABET))
 
 

@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, STORE, answer, answer_all, stored
+from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, stored
 
-TALK = "communication.task-owner"
-CHECK = "values.shared-no"
-SIDE = "trust.problem-told"
+TALK = FIRST
+CHECK = "cleaning.one-name"
+SIDE = OWN
 
 
 @pytest.fixture
@@ -71,10 +71,10 @@ def test_from_scan_to_comparison_and_back(person, address):
     expect(group(ben, "talk").locator(".said")).to_contain_text("Anna: No")
 
     point = ben.locator(".guide-point").first
-    point.locator("textarea").fill("Every task gets one name")
+    point.locator("textarea").fill("Whoever opens up, measures")
     point.locator("[type=submit]").click()
     ben.goto(address + LANGUAGES["en"]["plan"])
-    expect(ben.locator(".plan-items")).to_contain_text("Every task gets one name")
+    expect(ben.locator(".plan-items")).to_contain_text("Whoever opens up, measures")
 
     ben.goto(address + LANGUAGES["en"]["compare"])
     back = link(ben)
@@ -83,7 +83,7 @@ def test_from_scan_to_comparison_and_back(person, address):
     anna.locator(".arrival [type=submit]").click()
     expect(anna.locator(".compare-result")).to_be_visible()
     expect(group(anna, "talk")).to_have_count(1)
-    anna.locator(".guide-point textarea").first.fill("Bij elke taak één naam")
+    anna.locator(".guide-point textarea").first.fill("Wie opent, meet")
     anna.locator(".guide-point [type=submit]").first.click()
     assert "agreed-" + TALK in stored(anna)["collaborations"]["own"]["plan"]
 
@@ -162,9 +162,7 @@ def test_content_that_changed_compares_what_can_be_compared(person, address):
     ben = person("nl", answers={})
     shared = link(anna)
     anna.goto(address + LANGUAGES["nl"]["compare"])
-    decoded = anna.evaluate(
-        "fragment => assessments.codec.decode(fragment)", shared.partition("#")[2]
-    )
+    decoded = anna.evaluate("fragment => assessments.decode(fragment)", shared.partition("#")[2])
     pairs = [*decoded["codes"][5:], ["zzz", "A"]]
     fragment = anna.evaluate(
         "([old, answers]) => assessments.codec.encode({...old, date: new Date(old.date), answers})",
@@ -333,7 +331,7 @@ def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, addre
     point = ben.locator(".guide-point").first
     point.locator("textarea").fill("Alleen voor ons")
     form = point.locator("form").element_handle()
-    ben.evaluate("assessments.store.add('Bureau Zuid')")
+    ben.evaluate("assessments.collaborations.add('Filiaal Zuid')")
     form.evaluate("form => form.requestSubmit()")
     kept = stored(ben)["collaborations"]
     assert "agreed-" + TALK in kept.pop("own")["plan"]
@@ -349,14 +347,16 @@ def test_people_without_a_name_are_shown_as_a_spread(person, address):
         ben.locator('[name=about][value="own"]').check()
         ben.locator(".arrival [type=submit]").click()
     assert ben.locator("thead .col-person").all_text_contents() == ["Jij", "Anderen (2)"]
-    expect(ben.locator('[data-row="effort"] .col-person').last).to_have_text("0–50%")
+    expect(ben.locator('[data-row="temperature"] .col-person').last).to_have_text("0–50%")
+    # On this scale "partly" is a quarter.
+    expect(ben.locator('[data-row="cleaning"] .col-person').last).to_have_text("0–25%")
 
 
 def test_ones_own_link_leads_to_the_collaboration_that_it_is_about(person, address):
     anna = person("nl", name="Anna", answers={})
     own = link(anna)
     anna.goto(address + LANGUAGES["nl"]["collaborations"])
-    anna.locator(".collaboration-new input").fill("Bureau Zuid")
+    anna.locator(".collaboration-new input").fill("Filiaal Zuid")
     anna.locator(".collaboration-new button").click()
     anna.goto(own)
     assert error(anna) == "own"
@@ -393,20 +393,32 @@ def test_the_language_switch_takes_a_link_along(person):
 
 def test_the_guide_has_five_points_opposites_and_critical_ones_first(person, address):
     ben = person("nl", answers={})
-    other = person("nl", answers={"trust.promise-reported": "no", TALK: "no"}, value="partly")
+    other = person("nl", answers={CRITICAL: "no", TALK: "no"}, value="partly")
     ben.goto(link(other))
     ben.locator('[name=about][value="own"]').check()
     ben.locator(".arrival [type=submit]").click()
     points = ben.locator(".guide-point form").evaluate_all("list => list.map(f => f.dataset.point)")
-    assert len(points) == 5
-    opposite = ben.locator('[data-group="talk"] .gap-item').evaluate_all(
-        "list => list.map(i => 'agreed-' + i.dataset.statement)"
-    )
-    assert points[: len(opposite)] == sorted(opposite, key=points.index)
-    assert points[0] == "agreed-trust.promise-reported"
+    assert points == [
+        f"agreed-{key}"
+        for key in (
+            CRITICAL,  # opposite, and critical
+            TALK,  # opposite
+            "cleaning.one-name",  # three quarters apart
+            "cleaning.clean-cloths",
+            "storage.opened-dated",  # half a scale apart; a sixth one has to wait
+        )
+    ]
     questions = ben.locator(".point-question").all_text_contents()
-    assert len(set(questions)) > 1  # each cause has a question of its own
-    assert "agreed-" + TALK in points
+    assert questions[0].startswith("Wanneer was eten hier voor het laatst te warm?")
+    assert questions[2].startswith("Wat blijft er bij ons het vaakst liggen?")
+
+
+def test_a_checklist_without_an_opening_question_asks_for_a_moment(person, address):
+    ben = person("nl", answers={})
+    ben.goto(link(person("nl", answers={"allergens.list-complete": "no"})))
+    ben.locator('[name=about][value="own"]').check()
+    ben.locator(".arrival [type=submit]").click()
+    expect(ben.locator(".point-question")).to_have_text(re.compile("^Vertel om de beurt"))
 
 
 def test_hundreds_of_altered_links_change_nothing_on_the_page(person):

@@ -5,14 +5,14 @@ import pytest
 from browser.pages import LANGUAGES, STORE
 
 DAMAGE = [
-    '{"v": 1, "collaborations": {"own": {"name": [5, 1], "answers": {"communication.task-owner": ["yes", 1]}}}}',
+    '{"v": 1, "collaborations": {"own": {"name": [5, 1], "answers": {"temperature.fridges-measured": ["yes", 1]}}}}',
     '{"v": 1, "current": ["nope", 5], "collaborations": {"x": {"gone": [true, 1]}}}',
     '{"v": 1, "collaborations": {"own": {"plan": {"a": [{"text": "x", "added": 1, "by": "9999-99-99"}, 1]},'
     ' "others": {"zzzzzz": [{"name": "<b>", "date": 1e300, "codes": {"constructor": "A", "__proto__": "B"}}, 1]},'
     ' "measurements": {"m": [{"date": 1, "scan": "scan", "answers": {"x": "y"}, "statements": [1, {}]}, 1]}}},'
-    ' "quiz": {"seed": [{"first": [], "last": []}, 1], "web-shop.step": ["x", 2]}}',
+    ' "quiz": {"seed": [{"first": [], "last": []}, 1], "warm-fridge.step": ["x", 2]}}',
     '{"v": 1, "collaborations": {"__proto__": {"name": ["x", 1]}, "own": {"self": [{"id": "###"}, 1]}}}',
-    '{"v": 1, "quiz": {"web-shop.step": [{"first": [1, 2], "last": ["nope"]}, 2]}}',
+    '{"v": 1, "quiz": {"warm-fridge.step": [{"first": [1, 2], "last": ["nope"]}, 2]}}',
     '{"v": 2, "collaborations": {}}',
     '{"v": "1"}',
     "[]",
@@ -45,7 +45,7 @@ USE = """
 
 @pytest.mark.parametrize("damage", DAMAGE, ids=range(len(DAMAGE)))
 def test_every_page_works(page, address, damage):
-    page.goto(address + LANGUAGES["nl"]["method"])
+    page.goto(address + LANGUAGES["nl"]["facts"])
     for place in LANGUAGES["nl"].values():
         page.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, damage])
         page.goto(address + place)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, answer, answer_all
+from browser.pages import LANGUAGES, YES_NO, answer, answer_all
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -36,13 +36,13 @@ def test_a_first_time_reader_sees_one_first_step(visit):
 
 
 def test_who_began_a_check_goes_on_where_they_left_off(visit):
-    cause = visit("cause")
-    answer(cause, "communication.goal-written", "yes")
+    topic = visit("topic")
+    answer(topic, YES_NO, "yes")
     home = visit("home")
     expect(rows(home)).to_have_count(1)
     expect(rows(home)).to_contain_text("1")
     rows(home).locator("a").click()
-    expect(home.locator("form#communication")).to_be_in_viewport()
+    expect(home.locator("form#temperature")).to_be_in_viewport()
 
 
 def test_who_finished_the_scan_finds_the_profile(visit):
@@ -56,7 +56,7 @@ def test_who_finished_the_scan_finds_the_profile(visit):
 
 def test_who_has_a_plan_sees_what_is_left_to_do(visit):
     plan = visit("plan")
-    for text in ("Bel de notaris", "Lees het contract"):
+    for text in ("Bel de monteur", "Koop een rode plank"):
         plan.locator(".plan-own input").fill(text)
         plan.locator(".plan-own button").click()
     plan.locator(".plan-items [name=done]").first.check()
@@ -78,5 +78,5 @@ def test_who_began_the_quiz_goes_on_with_it(visit):
     quiz.locator(".quiz-part:visible input").first.check()
     quiz.locator(".quiz-part:visible [type=submit]").first.click()
     home = visit("home")
-    expect(rows(home).locator(".facts")).to_contain_text("28")
+    expect(rows(home).locator(".facts")).to_contain_text("6")
     expect(rows(home).locator("a")).to_have_attribute("href", re.compile("quiz"))

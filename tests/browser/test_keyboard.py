@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, stored
+from browser.pages import LANGUAGES, SCAN, stored
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -26,7 +26,7 @@ def tab_to(page, selector, key="Tab", most=80):
     raise AssertionError(f"the focus never came to {selector}")
 
 
-def answer_part(page, count=4):
+def answer_part(page, count):
     """Answer the statements of the part that is shown: Space, then an arrow to the next answer."""
     for _ in range(count):
         tab_to(page, ".scan-part:not([hidden]) input")
@@ -36,9 +36,9 @@ def answer_part(page, count=4):
 
 def test_from_the_first_statement_to_a_plan_with_a_name(page, address, language):
     page.goto(address + LANGUAGES[language]["scan"])
-    for part in range(7):
-        answer_part(page)
-        if part < 6:
+    for part, count in enumerate(SCAN.values(), 1):
+        answer_part(page, count)
+        if part < len(SCAN):
             tab_to(page, "[data-action=next]")
             page.keyboard.press("Enter")
             expect(page.locator(".scan-part:visible .part-title")).to_be_focused()
@@ -86,7 +86,7 @@ def test_the_menu_and_the_search_open_and_close(page, address, language):
 
 
 def test_the_first_stop_leads_past_the_menu(page, address, language):
-    page.goto(address + LANGUAGES[language]["cause"])
+    page.goto(address + LANGUAGES[language]["topic"])
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")

@@ -19,11 +19,11 @@ def language(request):
 @pytest.fixture
 def plan(page, address, language):
     """The plan page, with two remedies that were added from a self-check."""
-    page.goto(address + LANGUAGES[language]["cause"])
-    answer_all(page, "no", "#communication")
-    page.locator("#communication [type=submit]").click()
-    for remedy in ("kick-off", "check-in"):
-        page.locator(f'#communication [data-action=plan][data-remedy="{remedy}"]').click()
+    page.goto(address + LANGUAGES[language]["topic"])
+    answer_all(page, "no", "#temperature")
+    page.locator("#temperature [type=submit]").click()
+    for remedy in ("morning-round", "breakdown"):
+        page.locator(f'#temperature [data-action=plan][data-remedy="{remedy}"]').click()
     page.goto(address + LANGUAGES[language]["plan"])
     return page
 
@@ -40,28 +40,28 @@ def calendar(plan) -> Calendar:
 
 def test_a_remedy_goes_into_the_plan_with_one_click(plan):
     expect(plan.locator(".plan-items .plan-item")).to_have_count(2)
-    expect(item(plan, "kick-off").locator(".plan-title a")).to_have_attribute(
-        "href", re.compile("#kick-off$")
+    expect(item(plan, "morning-round").locator(".plan-title a")).to_have_attribute(
+        "href", re.compile("#morning-round$")
     )
     expect(plan.locator(".plan-empty")).to_be_hidden()
 
 
 def test_the_button_says_that_a_remedy_is_already_in_the_plan(plan, address, language):
-    plan.goto(address + LANGUAGES[language]["cause"])
-    line = plan.locator("#communication .remedy[data-remedy=kick-off] .plan-add")
+    plan.goto(address + LANGUAGES[language]["topic"])
+    line = plan.locator("#temperature .remedy[data-remedy=morning-round] .plan-add")
     expect(line.locator("button")).to_be_hidden()
     expect(line.locator("a")).to_be_visible()
 
 
 def test_who_and_when_and_done_are_kept(plan):
-    line = item(plan, "kick-off")
+    line = item(plan, "morning-round")
     line.locator("[name=who]").fill("Noor")
     line.locator("[name=by]").fill("2026-12-01")
     line.locator("[name=done]").check()
     plan.reload()
-    expect(item(plan, "kick-off").locator("[name=who]")).to_have_value("Noor")
-    expect(item(plan, "kick-off").locator("[name=by]")).to_have_value("2026-12-01")
-    expect(item(plan, "kick-off").locator("[name=done]")).to_be_checked()
+    expect(item(plan, "morning-round").locator("[name=who]")).to_have_value("Noor")
+    expect(item(plan, "morning-round").locator("[name=by]")).to_have_value("2026-12-01")
+    expect(item(plan, "morning-round").locator("[name=done]")).to_be_checked()
 
 
 def test_own_lines_are_text_whatever_is_typed(plan):
@@ -72,23 +72,23 @@ def test_own_lines_are_text_whatever_is_typed(plan):
 
 
 def test_order_by_date_and_by_phase(plan):
-    item(plan, "check-in").locator("[name=by]").fill("2026-11-30")
+    item(plan, "breakdown").locator("[name=by]").fill("2026-11-30")
     plan.locator(".plan-own input").focus()  # lines move when the reader has left them
-    expect(plan.locator(".plan-items .plan-item").first).to_have_attribute("data-item", "check-in")
+    expect(plan.locator(".plan-items .plan-item").first).to_have_attribute("data-item", "breakdown")
     plan.locator("[name=plan-order][value=phase]").check()
     expect(plan.locator(".plan-lists h2")).to_have_count(2)
 
 
 def test_removing_can_be_undone(plan):
-    item(plan, "kick-off").locator("[data-action=remove]").click()
-    expect(item(plan, "kick-off")).to_have_count(0)
+    item(plan, "morning-round").locator("[data-action=remove]").click()
+    expect(item(plan, "morning-round")).to_have_count(0)
     plan.locator("[data-action=undo]").click()
-    expect(item(plan, "kick-off")).to_have_count(1)
+    expect(item(plan, "morning-round")).to_have_count(1)
 
 
 def test_the_calendar_file_holds_every_dated_action_for_a_real_parser(plan):
-    item(plan, "kick-off").locator("[name=who]").fill("Noor, met; een \\ teken")
-    item(plan, "kick-off").locator("[name=by]").fill("2026-12-31")
+    item(plan, "morning-round").locator("[name=who]").fill("Noor, met; een \\ teken")
+    item(plan, "morning-round").locator("[name=by]").fill("2026-12-31")
     events = calendar(plan).walk("VEVENT")
     assert len(events) == 1
     assert events[0].decoded("dtstart") == date(2026, 12, 31)
@@ -129,18 +129,20 @@ def test_without_dates_there_is_no_empty_calendar_file(plan):
 def test_the_plan_is_copied_as_markdown(new_page, address, language):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address + LANGUAGES[language]["plan"])
-    page.locator(".plan-own input").fill("Bel de notaris")
+    page.locator(".plan-own input").fill("Bel de monteur")
     page.locator(".plan-own button").click()
     page.locator(".plan-item [name=who]").fill("Bas")
     page.locator("[data-action=copy]").click()
     expect(page.locator(".plan .announce")).not_to_be_empty()
-    page.evaluate("assessments.store.put('plan', 'kick-off', {remedy: 'kick-off', added: 1})")
+    page.evaluate(
+        "assessments.store.put('plan', 'morning-round', {remedy: 'morning-round', added: 1})"
+    )
     page.evaluate("assessments.store.put('plan', 'x', {text: '[x] *nu* <b>', added: 2})")
     page.locator("[data-action=copy]").click()
     text = page.evaluate("navigator.clipboard.readText()")
-    assert "- [ ] Bel de notaris (Bas)" in text
+    assert "- [ ] Bel de monteur (Bas)" in text
     assert "- [ ] \\[x\\] \\*nu\\* \\<b\\>" in text
-    assert re.search(r"- \[ \] \[.+\]\(http\S+#kick-off\) \(60 \w+ · ", text)
+    assert re.search(r"- \[ \] \[.+\]\(http\S+#morning-round\) \(10 \w+ · ", text)
 
 
 def test_a_remedy_that_left_the_site_stays_in_the_plan(plan):
@@ -150,7 +152,7 @@ def test_a_remedy_that_left_the_site_stays_in_the_plan(plan):
 
 
 def test_a_name_half_typed_survives_what_another_tab_does(plan):
-    plan.locator(".plan-own input").fill("Bel de notaris")
+    plan.locator(".plan-own input").fill("Bel de monteur")
     plan.locator(".plan-own button").click()
     field = plan.locator(".plan-items .plan-item [name=who]").last
     field.click()
@@ -163,38 +165,38 @@ def test_a_name_half_typed_survives_what_another_tab_does(plan):
 
 
 def test_a_date_is_typed_by_keyboard(plan):
-    field = item(plan, "check-in").locator("[name=by]")
+    field = item(plan, "breakdown").locator("[name=by]")
     field.focus()
     plan.keyboard.type("12122026")  # the same in every order of day and month
     expect(field).to_be_focused()
     expect(field).to_have_value("2026-12-12")
-    assert stored(plan)["collaborations"]["own"]["plan"]["check-in"][0]["by"] == "2026-12-12"
+    assert stored(plan)["collaborations"]["own"]["plan"]["breakdown"][0]["by"] == "2026-12-12"
 
 
 def test_what_is_typed_for_one_collaboration_is_kept_there_when_another_tab_switches(plan):
-    item(plan, "check-in").locator("[name=who]").click()
+    item(plan, "breakdown").locator("[name=who]").click()
     plan.keyboard.type("Jamila")
     plan.evaluate(
         """() => assessments.store.update((all, set) => {
-            set((all.collaborations.other = assessments.store.migrate(
-                {collaborations: {other: {}}}).collaborations.other), "name", "Bureau Zuid");
+            set((all.collaborations.other = assessments.migrate(
+                {collaborations: {other: {}}}).collaborations.other), "name", "Filiaal Zuid");
             set(all, "current", "other");
         })"""
     )
     expect(plan.locator(".plan-items .plan-item")).to_have_count(0)
     kept = stored(plan)["collaborations"]
-    assert kept["own"]["plan"]["check-in"][0]["who"] == "Jamila"
+    assert kept["own"]["plan"]["breakdown"][0]["who"] == "Jamila"
     assert kept["other"]["plan"] == {}
 
 
 def test_an_action_that_another_tab_removed_does_not_come_back_without_a_name(plan):
-    item(plan, "check-in").locator("[name=who]").click()
+    item(plan, "breakdown").locator("[name=who]").click()
     plan.keyboard.type("Jam")
     other = plan.context.new_page()
     other.goto(plan.url)
-    other.evaluate("assessments.store.put('plan', 'check-in', null)")
-    expect(item(plan, "check-in")).to_have_count(0)
-    assert stored(plan)["collaborations"]["own"]["plan"]["check-in"][0] is None
+    other.evaluate("assessments.store.put('plan', 'breakdown', null)")
+    expect(item(plan, "breakdown")).to_have_count(0)
+    assert stored(plan)["collaborations"]["own"]["plan"]["breakdown"][0] is None
 
 
 def test_fields_are_told_apart_by_name(plan):

@@ -4,12 +4,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from assessments import bundle
 from conftest import ROOT
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
-FOLDER = ROOT / "docs/assets/javascripts"
-NAMES = ("score.js", "gaps.js", "question.js")
-SCRIPTS = [(FOLDER / name).read_text(encoding="utf-8") for name in NAMES]
+SCRIPTS = bundle.ordered(("score", "gaps", "credit"), bundle.of_components(".js"))
 SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
 BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
 
@@ -50,9 +49,10 @@ def score(browsers):
     """A function that calls one of theirs."""
     page = browsers.get().new_page()
     for script in SCRIPTS:
-        page.evaluate(script)
+        page.evaluate(script.text)
     yield lambda name, *args: page.evaluate(
-        "([name, args]) => assessments.score[name](...args)", [name, list(args)]
+        "([name, args]) => (assessments.score[name] ?? assessments[name])(...args)",
+        [name, list(args)],
     )
     page.close()
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import LANGUAGES, STORE
+from browser.pages import FIRST, LANGUAGES, STORE
 
 RANDOM = """
 let seed = 7;
@@ -14,7 +14,7 @@ const pick = (list) => list[random(list.length)];
 const register = (values) => [pick(values), random(6)];
 const map = (values) => Object.fromEntries(
   Array.from({length: random(4)}, () => [pick(["a", "b", "c"]), register(values)]));
-const sample = () => assessments.store.migrate({v: 1, replaced: random(2), current: register(["own", "x"]), quiz: map(["p", {first: [], last: []}, null]),
+const sample = () => assessments.migrate({v: 1, replaced: random(2), current: register(["own", "x"]), quiz: map(["p", {first: [], last: []}, null]),
   collaborations: Object.fromEntries(Array.from({length: random(3)}, () => [pick(["own", "x", "y"]), {
     name: register(["N", "M"]), gone: register([true, false]), answers: map(["yes", "no", null]),
     plan: map([{text: "t", added: 1}, null]),
@@ -23,7 +23,7 @@ const sample = () => assessments.store.migrate({v: 1, replaced: random(2), curre
 const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)
   ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
 const same = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const {merge} = assessments.store;
+const {merge} = assessments;
 """
 
 
@@ -65,7 +65,7 @@ def test_merging_does_not_depend_on_order_or_repetition(store):
     ],
 )
 def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
-    data = store.evaluate("raw => assessments.store.migrate(raw)", raw)
+    data = store.evaluate("raw => assessments.migrate(raw)", raw)
     assert data["v"] == 1
     assert data["current"] == ["own", 0]
     assert data["quiz"] == {}
@@ -90,7 +90,7 @@ def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
 )
 def test_an_entry_that_no_page_could_show_is_left_out(store, part, register):
     raw = {"v": 1, "collaborations": {"own": {part: {"key": register}}}}
-    data = store.evaluate("raw => assessments.store.migrate(raw)", raw)
+    data = store.evaluate("raw => assessments.migrate(raw)", raw)
     assert data["collaborations"]["own"][part] == {}
 
 
@@ -106,7 +106,7 @@ def test_a_time_beyond_all_clocks_can_still_be_overwritten(store):
 def test_a_removal_wins_over_an_older_answer_and_loses_from_a_newer_one(store):
     assert store.evaluate(
         """() => {
-            const {merge, migrate} = assessments.store;
+            const {merge, migrate} = assessments;
             const with_ = (answer) => migrate({v: 1, collaborations: {own: {answers: {k: answer}}}});
             const value = (data) => data.collaborations.own.answers.k[0];
             return [value(merge(with_(["yes", 1]), with_([null, 2]))), value(merge(with_(["yes", 3]), with_([null, 2])))];
@@ -127,8 +127,8 @@ def test_later_is_later_even_when_the_clock_stands_still(store):
 def test_erasing_in_one_tab_erases_in_the_other(store):
     other = store.context.new_page()
     other.goto(store.url)
-    yes = other.locator("input[name='communication.task-owner'][value=yes]")
-    store.evaluate("assessments.store.setAnswers({'communication.task-owner': 'yes'})")
+    yes = other.locator(f"input[name='{FIRST}'][value=yes]")
+    store.evaluate("key => assessments.store.setAnswers({[key]: 'yes'})", FIRST)
     expect(yes).to_be_checked()
     store.evaluate("assessments.store.erase()")
     expect(yes).not_to_be_checked()

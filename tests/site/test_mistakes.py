@@ -3,12 +3,12 @@
 import subprocess
 
 import pytest
-from conftest import build, copy_project
+from conftest import build, copy_sample
 
 
 @pytest.fixture
 def project(tmp_path):
-    return copy_project(tmp_path)
+    return copy_sample(tmp_path)
 
 
 def said(config, tmp_path) -> str:
@@ -26,40 +26,35 @@ def edit(config, name, old, new):
 
 
 def test_a_missing_translation(project, tmp_path):
-    (project.parent / "docs/en/causes/trust.md").unlink()
-    assert 'docs/nl/causes/trust.md:1: this page is missing in language "en"' in said(
+    (project.parent / "docs/en/topics/storage.md").unlink()
+    assert 'docs/nl/topics/storage.md:1: this page is missing in language "en"' in said(
         project, tmp_path
     )
 
 
 def test_an_unknown_remedy_names_the_nearest_one(project, tmp_path):
-    line = edit(
-        project,
-        "nl/causes/communication.md",
-        'remedy="action-plan" scan',
-        'remedy="acton-plan" scan',
-    )
+    line = edit(project, "nl/topics/temperature.md", '"breakdown" critical', '"breakdwon" critical')
     message = said(project, tmp_path)
-    assert f"docs/nl/causes/communication.md:{line}:" in message
-    assert 'did you mean "action-plan"?' in message
+    assert f"docs/nl/topics/temperature.md:{line}:" in message
+    assert 'did you mean "breakdown"?' in message
 
 
 def test_all_mistakes_are_reported_together_in_the_order_of_the_source(project, tmp_path):
-    second = edit(project, "nl/causes/trust.md", 'about="me"', 'about="them"')
-    first = edit(project, "nl/causes/communication.md", 'weight="2"', 'weight="heavy"')
+    second = edit(project, "nl/topics/temperature.md", 'weight="2"', 'weight="heavy"')
+    first = edit(project, "nl/topics/cleaning.md", 'about="me"', 'about="them"')
     message = said(project, tmp_path)
-    one = message.index(f"docs/nl/causes/communication.md:{first}:")
-    two = message.index(f"docs/nl/causes/trust.md:{second}:")
+    one = message.index(f"docs/nl/topics/cleaning.md:{first}:")
+    two = message.index(f"docs/nl/topics/temperature.md:{second}:")
     assert one < two
 
 
 def test_another_right_answer_in_a_translation(project, tmp_path):
-    edit(project, "en/causes/trust.md", "- [x] Lack of trust", "- [ ] Lack of trust")
-    assert "docs/en/causes/trust.md:" in said(project, tmp_path)
+    edit(project, "en/topics/storage.md", "- [x] Throw the carton", "- [ ] Throw the carton")
+    assert 'option "throw-away" has another right answer' in said(project, tmp_path)
 
 
 def test_another_weight_in_a_translation(project, tmp_path):
-    edit(project, "en/causes/communication.md", ' weight="2"', "")
+    edit(project, "en/topics/temperature.md", ' weight="2"', "")
     assert "another weight" in said(project, tmp_path)
 
 
@@ -79,8 +74,8 @@ def test_a_page_without_a_description(project, tmp_path):
 
 
 def test_a_broken_link(project, tmp_path):
-    edit(project, "nl/about.md", "(how-it-works.md)", "(how-it-wroks.md)")
-    assert "how-it-wroks.md" in said(project, tmp_path)
+    edit(project, "nl/topics/allergens.md", "(../facts.md", "(../fatcs.md")
+    assert "fatcs.md" in said(project, tmp_path)
 
 
 def test_settings_that_cannot_be(project, tmp_path):
@@ -108,16 +103,16 @@ def test_a_file_that_is_no_utf_8(project, tmp_path):
 
 
 def test_a_footnote_without_a_text(project, tmp_path):
-    line = edit(project, "nl/causes/communication.md", "[^mohr]", "[^mohrr]")
-    assert f'docs/nl/causes/communication.md:{line}: footnote "mohrr" has no text' in said(
+    line = edit(project, "nl/topics/temperature.md", "[^who]", "[^whoo]")
+    assert f'docs/nl/topics/temperature.md:{line}: footnote "whoo" has no text' in said(
         project, tmp_path
     )
 
 
 def test_a_page_of_the_navigation_that_is_not_there(project, tmp_path):
     text = project.read_text(encoding="utf-8")
-    project.write_text(text.replace("- success.md", "- succes.md"), encoding="utf-8")
-    assert "'succes.md' is included in the 'nav' configuration" in said(project, tmp_path)
+    project.write_text(text.replace("- plan.md", "- plann.md"), encoding="utf-8")
+    assert "'plann.md' is included in the 'nav' configuration" in said(project, tmp_path)
 
 
 def test_a_setting_that_does_not_exist(project, tmp_path):
@@ -134,9 +129,7 @@ def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(project, tmp_p
 
 
 def test_an_opening_question_in_one_language_only(project, tmp_path):
-    line = edit(
-        project, "en/causes/trust.md", ' ask="What would you rather have heard sooner?"', ""
-    )
-    assert f'docs/en/causes/trust.md:{line}: checklist "trust" has an opening question' in said(
+    line = edit(project, "en/topics/storage.md", ' ask="What do we throw away most often?"', "")
+    assert f'docs/en/topics/storage.md:{line}: checklist "storage" has an opening question' in said(
         project, tmp_path
     )

@@ -106,23 +106,3 @@ def test_what_a_marker_may_carry(name):
     )
     assert carries == tuple(words.split() for words in CARRIES[name])
     assert options.marked == (name == "quiz")
-
-
-# The scripts and styles that a page with a component begins with.
-BEGINS = {
-    "checklist": ("checklist plan-add", "assessment"),
-    "collaborations": ("collaborations", "assessment tools"),
-    "compare": ("compare", "assessment scan tools compare"),
-    "plan": ("plan", "assessment tools"),
-    "quiz": ("quiz", "assessment quiz"),
-    "quiz-set": ("quiz-set", "assessment quiz"),
-    "resume": ("resume", ""),
-    "scan": ("scan measurement plan-add plan-sheet share", "assessment scan tools"),
-}
-
-
-@pytest.mark.parametrize("name", sorted({*BEGINS, *components()}))
-def test_the_scripts_and_styles_of_a_component(name):
-    component = components()[name]
-    begins = tuple(tuple(names.split()) for names in BEGINS.get(name, ("", "")))
-    assert (component.scripts, component.styles) == begins

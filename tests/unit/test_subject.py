@@ -25,12 +25,7 @@ TOOLS = (r"pagefind", r"mkdocs\.yml", r"\bmaterial\b", r"\bmd-\w+", r"jinja")
 PLACES = (r"-NL\b", r"//NL\b", r'"nl"', r"\bDutch\b", r"\bNetherlands\b")
 # What is known to be wrong still, and where.
 KNOWN = {
-    r"\bcauses?\b": "fields, classes and names of texts say cause where a topic is meant: "
-    "compare, profile, quiz, scan",
     r"\bmd-\w+": "style sheets of components fight the theme by its own classes",
-    r"-NL\b": "base/assessment.js shows every date as the Netherlands write it",
-    r"//NL\b": "plan/calendar.js says that its maker speaks Dutch",
-    r"\bNetherlands\b": "base/assessment.js, as above",
 }
 
 

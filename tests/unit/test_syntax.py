@@ -4,12 +4,13 @@ A case file holds Markdown, then a line `=====`, then the problems as `line: mes
 A case without problems must be read without any.
 """
 
+import os
 from pathlib import Path
 
 import pytest
 from assessments.site.checks import build
 from engine import parse, read
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
@@ -100,7 +101,11 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+# For `make mutants`: the same examples each time, and no search for the smallest one that fails.
+PHASES = [Phase.explicit, Phase.generate] if "MUTANTS" in os.environ else tuple(Phase)
+
+
+@settings(max_examples=300, deadline=None, phases=PHASES, derandomize="MUTANTS" in os.environ)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=20))
 def test_nothing_that_anybody_writes_makes_the_parser_fail(lines):
     page, _ = parse("\n".join(lines))

@@ -74,7 +74,9 @@ class Context:
 
     def remedy_facts(self, remedy: Remedy) -> str:
         """How long a remedy takes and when it belongs."""
-        return self.joined(self.minutes(remedy.minutes), self.texts(f"phase.{remedy.phase}.name"))
+        return self.joined(
+            self.minutes(remedy.minutes), self.texts.get(f"phase.{remedy.phase}.name", remedy.phase)
+        )
 
     @staticmethod
     def joined(*parts: str) -> str:

@@ -1,10 +1,9 @@
-// needs: assessment
 /** Fields that a reader fills in, one of many alike: told apart by name, and blank on paper. */
 (() => {
   "use strict";
 
   /** Add to the name of every field below `root` what it is about: "Who: Call the notary". */
-  window.assessments.nameFields = (root, about) => {
+  const nameFields = (root, about) => {
     for (const { control, firstElementChild } of root.querySelectorAll(".field")) {
       control.setAttribute("aria-label", `${firstElementChild.textContent}: ${about}`);
     }
@@ -16,4 +15,6 @@
       input.classList.toggle("blank", !input.value);
     }
   });
+
+  Object.assign(window.assessments ??= {}, { nameFields });
 })();

@@ -1,7 +1,7 @@
 /**
- * Scores and needs; pure, and the only implementation of them. gaps.js adds what several people's
- * answers are to each other, question.js the credit of a quiz. The method page tells readers the same rules;
- * tests/scoring_cases.toml specifies them case by case.
+ * Scores and needs; pure, and the only implementation of them. gaps.js says what several people's
+ * answers are to each other, credit.js what an answer in a quiz is worth. The method page tells
+ * readers the same rules; tests/scoring_cases.toml specifies them case by case.
  *
  * A *statement* is {key, weight, critical, about, remedy, scale: {answer id: points}}; *answers*
  * is {key: answer id}, "na" for not applicable. What is not answered is open, never zero.
@@ -11,7 +11,7 @@
   const NOT_APPLICABLE = "na";
   const TO_ARRANGE = "to-arrange"; // in place of the lowest band
 
-  /** Whole percent, halves up; the correction keeps 57.5 from being 57.49999 in binary. */
+  /** A part of 1 as whole percent, halves up; the correction keeps 57.5 from being 57.49999 in binary. */
   const percent = (part) => Math.floor(part * 100 + 0.5 + 1e-9);
 
   const range = ({ scale }) => {
@@ -35,21 +35,23 @@
    * Whether what is assessed has begun, as far as answers show it. `signs` are {start, afterStart},
    * each {key: [lowest answers]}: points on a sign show that it has; the lowest answer to what can
    * only be answered after the start shows the same, unless there are more "not applicable" there.
+   * A site without signs is about what is there.
    * @returns true, false, or null where no answer says anything
    */
   const begun = ({ start, afterStart }, answers) => {
-    const count = { start: 0, lowest: 0, none: 0 };
-    for (const [signs, after] of [[start, false], [afterStart, true]]) {
-      for (const [key, lowest] of Object.entries(signs)) {
+    const told = (signs) =>
+      Object.entries(signs).map(([key, lowest]) => {
         const answer = answers[key];
-        if (!answer) continue;
-        if (answer === NOT_APPLICABLE) count.none += after;
-        else if (lowest.includes(answer)) count.lowest += after;
-        else count.start += 1;
-      }
-    }
-    if (count.start || (count.lowest && count.lowest >= count.none)) return true;
-    return count.none ? false : null;
+        return answer && lowest.includes(answer) ? "lowest" : answer;
+      });
+    const after = told(afterStart);
+    const all = [...told(start), ...after];
+    const points = (answer) => answer && answer !== "lowest" && answer !== NOT_APPLICABLE;
+    const number = (kind) => after.filter((answer) => answer === kind).length;
+    const lowest = number("lowest");
+    const none = number(NOT_APPLICABLE);
+    if (!all.length || all.some(points) || (lowest && lowest >= none)) return true;
+    return none ? false : null;
   };
 
   /**
@@ -117,7 +119,8 @@
     for (const statement of statements) {
       const answer = given(statement, answers);
       if (!statement.remedy || answer === undefined || answer === NOT_APPLICABLE) continue;
-      const found = remedies.get(statement.remedy) ?? { sum: 0, weight: 0, critical: false, short: [] };
+      const found = remedies.get(statement.remedy) ??
+        { sum: 0, weight: 0, critical: false, short: [] };
       remedies.set(statement.remedy, found);
       const short = shortfall(statement, answer);
       found.sum += statement.weight * short;
@@ -126,7 +129,12 @@
       if (short > 0) found.short.push(statement.key);
     }
     return [...remedies]
-      .map(([remedy, { sum, weight, critical, short }]) => ({ remedy, need: sum / weight, critical, short }))
+      .map(([remedy, { sum, weight, critical, short }]) => ({
+        remedy,
+        need: sum / weight,
+        critical,
+        short,
+      }))
       .filter(({ need }) => need > 0)
       .sort((a, b) => b.critical - a.critical || b.need - a.need);
   };
@@ -135,7 +143,9 @@
   const overall = (results) => {
     const scores = results.map(({ score }) => score).filter((score) => score !== null);
     return {
-      score: scores.length ? percent(scores.reduce((sum, score) => sum + score, 0) / scores.length / 100) : null,
+      score: scores.length
+        ? percent(scores.reduce((sum, score) => sum + score, 0) / scores.length / 100)
+        : null,
       provisional: results.some(({ open }) => open.length > 0),
       count: scores.length,
     };
@@ -152,5 +162,17 @@
       .sort((a, b) => a.provisional - b.provisional || a.score - b.score || a.index - b.index)
       .map(({ index }) => index);
 
-  (window.assessments ??= {}).score = { assess, begun, given, needs, NOT_APPLICABLE, overall, shortfall, TO_ARRANGE, weakest };
+  const score = {
+    assess,
+    begun,
+    given,
+    needs,
+    NOT_APPLICABLE,
+    overall,
+    percent,
+    shortfall,
+    TO_ARRANGE,
+    weakest,
+  };
+  Object.assign(window.assessments ??= {}, { score });
 })();

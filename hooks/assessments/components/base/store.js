@@ -1,122 +1,16 @@
+// needs: merge
 /**
- * What a reader entered, kept in one entry of localStorage, and in memory where that is not to be.
- *
- * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
- * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
- * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self: register,
- * answers, measurements, plan, others: {id: register}}}, quiz: {key: register}}; of data that
- * was replaced as a whole, the later one counts and nothing of the earlier.
+ * Where the data of merge.js are: in one entry of localStorage, and in memory where that is not to
+ * be. `state` is "ok", or says why nothing is kept: "full", "forbidden", "newer" or "damaged".
  */
 (() => {
   "use strict";
-  const { dataset } = document.currentScript ?? { dataset: {} };
-  const KEY = dataset.store ?? "assessments";
+  const { alive, collaboration, merge, migrate, OWN, present, VERSION } = window.assessments;
+  const KEY = document.currentScript?.dataset.store ?? "assessments";
   const ASIDE = `${KEY}.damaged`;
-  const VERSION = 1;
-  const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
-  const LATEST = 8e15; // milliseconds; a Date can be a little later still
-  const ID = /^[\w.-]{1,99}$/;
-
-  const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const text = (value) => typeof value === "string";
-  const texts = (value) => plain(value) && Object.values(value).every(text);
-  const record = () => Object.create(null);
-
-  /** What a register or each register of a map may hold, besides null for what was removed. */
-  const REGISTERS = {
-    name: text,
-    gone: (value) => typeof value === "boolean",
-    self: ({ id: own, name = "" }) => /^[\w-]{6}$/.test(own) && text(name),
-  };
-  const MAPS = {
-    answers: text,
-    measurements: ({ date, scan, answers, statements }) =>
-      Number.isFinite(date) && text(scan) && texts(answers) && Array.isArray(statements) && texts({ ...statements }),
-    plan: (item) =>
-      Number.isFinite(item.added) &&
-      ["remedy", "text", "who", "by"].every((name) => text(item[name] ?? "")) &&
-      (!item.by || (item.by.length === 10 && Date.parse(item.by) > 0)),
-    others: ({ name, date, codes }) => text(name) && Number.isFinite(date) && texts(codes),
-  };
-
-  const empty = () => ({ v: VERSION, replaced: 0, current: [OWN, 0], collaborations: record(), quiz: record() });
-
-  /** A sound register, or nothing. */
-  const register = (raw, fits) => {
-    if (!Array.isArray(raw) || !Number.isFinite(raw[1])) return undefined;
-    const [value, time] = raw;
-    return value === null || fits(value) ? [value, Math.min(time, LATEST)] : undefined;
-  };
-
-  /** The sound registers of a map; anything else in it is left out. */
-  const registers = (value, fits) => {
-    const clean = record();
-    for (const [key, raw] of Object.entries(plain(value) ? value : {})) {
-      const found = ID.test(key) && register(raw, fits);
-      if (found) clean[key] = found;
-    }
-    return clean;
-  };
-
-  const collaboration = (value = {}) => {
-    const clean = record();
-    for (const [name, fits] of Object.entries(REGISTERS)) {
-      const found = register(value[name], fits);
-      if (found) clean[name] = found;
-    }
-    for (const [name, fits] of Object.entries(MAPS)) clean[name] = registers(value[name], fits);
-    return clean;
-  };
-
-  /** Data of any earlier version, in today's shape; what does not fit the shape is left out. */
-  const migrate = (raw) => {
-    const data = empty();
-    if (!plain(raw)) return data;
-    if (Number.isFinite(raw.replaced)) data.replaced = Math.min(raw.replaced, LATEST);
-    data.current = register(raw.current, text) ?? data.current;
-    if (plain(raw.collaborations)) {
-      for (const [id, value] of Object.entries(raw.collaborations)) {
-        if (plain(value) && ID.test(id)) data.collaborations[id] = collaboration(value);
-      }
-    }
-    data.quiz = registers(
-      raw.quiz,
-      (value) => text(value) || (Array.isArray(value.first) && Array.isArray(value.last)),
-    );
-    return data;
-  };
-
-  const later = (a, b) => {
-    if (!a || !b) return a ?? b;
-    if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
-    return JSON.stringify(a[0]) >= JSON.stringify(b[0]) ? a : b;
-  };
-
-  const mergeMaps = (a, b, merge) => {
-    const merged = record();
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) merged[key] = merge(a[key], b[key]);
-    return merged;
-  };
-
-  /** Both together, per key the later one; commutative, associative, idempotent. */
-  const merge = (a, b) => {
-    if (a.replaced !== b.replaced) return a.replaced > b.replaced ? a : b;
-    return {
-    v: VERSION,
-    replaced: a.replaced,
-    current: later(a.current, b.current),
-    collaborations: mergeMaps(a.collaborations, b.collaborations, (one = collaboration(), two = collaboration()) => {
-      const merged = record();
-      for (const name of Object.keys(REGISTERS)) if (one[name] ?? two[name]) merged[name] = later(one[name], two[name]);
-      for (const name of Object.keys(MAPS)) merged[name] = mergeMaps(one[name], two[name], later);
-      return merged;
-    }),
-    quiz: mergeMaps(a.quiz, b.quiz, later),
-    };
-  };
 
   const listeners = [];
-  let data = empty();
+  let data = migrate();
   let state = "ok";
   let stuck = false; // what is stored is damaged, and there is no room to set it aside
 
@@ -140,7 +34,7 @@
     } catch {
       // Set aside below.
     }
-    const version = plain(raw) && raw.v;
+    const version = raw?.v;
     if (version > VERSION) state = "newer";
     else if (Number.isInteger(version)) data = merge(data, migrate(raw));
     else setAside(text);
@@ -171,124 +65,108 @@
     }
   };
 
-  /** Read, change, write; `change(data, set)` makes registers with `set(map, key, value)`. */
+  /** Give a register of `map` a value, later than what it had: also while the clock stands still. */
+  const set = (map, key, value) => {
+    map[key] = [value, Math.max(Date.now(), (map[key]?.[1] ?? 0) + 1)];
+  };
+
+  /** Read, change, write. `change(data, set)` sets registers, or returns what replaces everything. */
   const update = (change) => {
     pull();
-    const now = Date.now();
-    change(data, (map, key, value) => {
-      map[key] = [value, Math.max(now, (map[key]?.[1] ?? 0) + 1)];
-    });
+    data = change(data, set) ?? data;
     push();
     notify();
   };
 
-  const live = (id) => !data.collaborations[id]?.gone?.[0];
-
   /** The chosen one, or else any that was not removed, or else a new one: the same in every tab. */
   const currentId = () => {
-    const known = Object.keys(data.collaborations);
-    let id = [data.current[0], ...known].find((key) => live(key) && (key === OWN || known.includes(key))) ?? OWN;
-    while (!live(id)) id += "-";
-    return id;
+    const ids = alive(data);
+    let fresh = OWN;
+    while (data.collaborations[fresh]?.gone?.[0]) fresh += "-";
+    return [data.current[0], ...ids].find((id) => id === fresh || ids.includes(id)) ?? fresh;
   };
 
-  /** A collaboration, made when something is first written to it. */
-  const own = (all, set, id = currentId()) => {
-    const found = (all.collaborations[id] ??= collaboration());
+  /** The collaboration to write to: what is first written to it makes it, or brings it back. */
+  const writable = (id = currentId()) => {
+    const found = (data.collaborations[id] ??= collaboration({}));
     if (found.gone?.[0]) set(found, "gone", false);
     return found;
   };
 
-  /** The values of a map, without those that were removed. */
-  const values = (map) => {
-    const found = record();
-    for (const [key, [value]] of Object.entries(map)) if (value !== null) found[key] = value;
-    return found;
-  };
-
-  const view = (id) => {
-    const found = data.collaborations[id] ?? collaboration();
-    const [name] = found.name ?? [""];
-    const parts = Object.keys(MAPS).map((map) => [map, values(found[map])]);
-    return { id, name: name ?? "", self: found.self?.[0] ?? null, ...Object.fromEntries(parts) };
-  };
-
-  /** A random id of `length` letters and digits. */
-  const id = (length = 12) =>
-    Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => (byte % 36).toString(36)).join("");
-
-  /** Offer a text as a file. */
-  const save = (name, type, text) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  /** A collaboration as components read it: without registers, and without what was removed. */
+  const view = (id = currentId()) => {
+    const { name, self, answers, measurements, plan, others } = data.collaborations[id] ??
+      collaboration({});
+    return {
+      id,
+      name: name?.[0] ?? "",
+      self: self?.[0] ?? null,
+      answers: present(answers),
+      measurements: present(measurements),
+      plan: present(plan),
+      others: present(others),
+    };
   };
 
   const store = {
     key: KEY,
-    empty,
-    migrate,
-    merge,
-    id,
     get state() {
       return state;
     },
     data: () => data,
-    /** Called after every change, also one by another tab. */
-    subscribe: (listener) => listeners.push(listener),
+    /** Call `listener` now and after every change, also one by another tab. */
+    follow: (listener) => {
+      listeners.push(listener);
+      listener();
+    },
     update,
 
-    /** {id, name, self, answers, measurements, plan, others} of the current collaboration, or of any. */
-    current: () => view(currentId()),
+    /** {id, name, self, answers, measurements, plan, others} of a collaboration, or of the current one. */
     get: view,
-    answers: () => view(currentId()).answers,
+    current: () => view(),
+    /** The answers of the current collaboration, all or those with these keys. */
+    answers: (keys) => {
+      const { answers } = view();
+      return keys
+        ? Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]]))
+        : answers;
+    },
     /** When each answer of the current collaboration was given: {key: milliseconds}. */
     times: () => {
-      const times = record();
-      const map = data.collaborations[currentId()]?.answers ?? {};
-      for (const [key, [value, time]] of Object.entries(map)) if (value !== null) times[key] = time;
-      return times;
+      const { id, answers } = view();
+      return Object.fromEntries(
+        Object.keys(answers).map((key) => [key, data.collaborations[id].answers[key][1]]),
+      );
     },
     /** Set or, with null, remove answers of the current or another collaboration. */
     setAnswers: (answers, to) =>
-      update((all, set) => {
-        const { answers: map } = own(all, set, to);
-        for (const [key, answer] of Object.entries(answers)) if (answer !== null || map[key]) set(map, key, answer);
+      update(() => {
+        const map = writable(to).answers;
+        for (const [key, answer] of Object.entries(answers)) {
+          if (answer !== null || map[key]) set(map, key, answer);
+        }
       }),
-    /** Set or remove an entry of "plan", "measurements" or "others", likewise. */
-    put: (map, key, value, to) => update((all, set) => set(own(all, set, to)[map], key, value)),
+    /** Set or, with null, remove an entry of "plan", "measurements" or "others", likewise. */
+    put: (map, key, value, to) => update(() => set(writable(to)[map], key, value)),
     /** The plan's items, each with its id: by date, those without one last. */
     plan: () =>
-      Object.entries(store.current().plan)
-        .map(([key, item]) => ({ ...item, id: key }))
+      Object.entries(view().plan)
+        .map(([id, item]) => ({ ...item, id }))
         .sort((a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added),
-    setSelf: (self) => update((all, set) => set(own(all, set), "self", self)),
+    setSelf: (self) => update(() => set(writable(), "self", self)),
 
-    quiz: (key) => data.quiz[key]?.[0] ?? undefined,
-    setQuiz: (key, value) => {
-      update((all, set) => set(all.quiz, key, value));
-      return value;
-    },
+    quiz: (key) => data.quiz[key]?.[0],
+    setQuiz: (key, value) => update(() => set(data.quiz, key, value)),
 
     /** Every collaboration that was not removed; the current one is always among them. */
-    collaborations: () => {
-      const ids = Object.keys(data.collaborations).filter((key) => !data.collaborations[key].gone?.[0]);
-      return [...new Set([...ids, currentId()])].map(view);
-    },
-    /** Replace everything by what `change` makes of it. */
-    swap: (change) => {
-      pull();
-      data = change(data);
-      push();
-      notify();
-    },
+    collaborations: () => [...new Set([...alive(data), currentId()])].map(view),
     /** Really everything: also what was set aside. */
     erase: () => {
-      data = empty();
+      data = migrate();
       try {
-        for (const name of Object.keys(localStorage)) if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
+        for (const name of Object.keys(localStorage)) {
+          if (name === KEY || name.startsWith(ASIDE)) localStorage.removeItem(name);
+        }
         state = "ok";
         stuck = false;
       } catch {
@@ -296,23 +174,17 @@
       }
       notify();
     },
-    /** Offer everything as a file, from memory: it works when storage does not. */
-    download: () => {
-      const saved = new Date().toISOString();
-      const text = JSON.stringify({ site: KEY, saved, ...data }, null, 1);
-      save(`${KEY}-${saved.slice(0, 10)}.json`, "application/json", text);
-    },
   };
 
   window.addEventListener("storage", ({ key, newValue }) => {
     if (key !== KEY && key !== null) return;
     if (newValue === null) {
-      data = empty(); // erased in another tab
+      data = migrate(); // erased in another tab
       state = "ok";
     } else pull();
     notify();
   });
 
   pull();
-  Object.assign((window.assessments ??= {}), { save, store });
+  Object.assign(window.assessments, { store });
 })();

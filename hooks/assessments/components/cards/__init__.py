@@ -5,4 +5,8 @@ from assessments.components.component import Component
 from assessments.options import Options
 from assessments.validators import identifier
 
-COMPONENTS = (Component("cards", Options({"select": identifier}, ("select",)), render=cards),)
+COMPONENTS = (
+    Component(
+        "cards", Options({"select": identifier}, ("select",)), render=cards, styles=("cards",)
+    ),
+)

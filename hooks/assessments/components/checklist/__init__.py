@@ -14,6 +14,6 @@ COMPONENTS = (
         ),
         render=checklist,
         scripts=("checklist", "plan-add"),
-        styles=("assessment",),
+        styles=("checklist",),
     ),
 )

@@ -1,15 +1,16 @@
-// needs: assessment score store
+// needs: component dom score shown statement-form statements store
 /** A self-check: progress while answering, and a result that follows every change. */
 (() => {
   "use strict";
-  const { Assessment, bands, list, score, showOnly, showRemedies, store } = window.assessments;
+  const { bands, list, score, showOnly, showPercent, start, StatementForm, store } =
+    window.assessments;
   const STEPS_AT_FIRST = 3;
 
-  class Checklist extends Assessment {
-    constructor(form) {
-      super(form);
-      this.bands = bands(form);
-      this.visible = STEPS_AT_FIRST;
+  class Checklist extends StatementForm {
+    constructor(root) {
+      super(root);
+      this.bands = bands(root);
+      this.most = STEPS_AT_FIRST;
       this.on("more", () => this.showAll());
       this.bind();
       if (this.result.answered && !this.result.open.length) this.reveal();
@@ -24,36 +25,28 @@
     }
 
     updateResult() {
-      const { answers, result } = this;
+      const { answered, band, cappedBy, open, reason, score: percent, total } = this.result;
       const section = this.find(".result");
-      const needs = score.needs(this.statements, answers);
-      section.dataset.band = result.band ?? "none";
-      this.updateOpen(result.open);
-      this.find(".score-number").textContent = result.score === null ? "–" : `${result.score}%`;
-      const { answered, total } = result;
-      this.find(".score-label").textContent = answered ? this.say("from", { n: answered, all: total }) : "";
-      showOnly(section.querySelectorAll(".score .band, .band-advice"), ({ dataset }) => dataset.band === result.band);
-      const notes = [
-        result.reason === "none" && !result.open.length ? "nothing-applies" : result.reason,
-        result.cappedBy.length && "capped",
-        result.band && !needs.length && "all-good",
-      ];
-      showOnly(section.querySelectorAll("[data-note]"), ({ dataset }) => notes.includes(dataset.note));
-      list(this.find(".note-statements"), this.links(result.cappedBy));
-      const early = this.begun === false || result.band === score.TO_ARRANGE;
-      const shown = showRemedies(section, needs, this.visible, early);
-      this.find(".steps").hidden = !needs.length;
-      this.find("[data-action=more]").hidden = needs.length <= shown;
-    }
-
-    show() {
-      super.show();
-      document.activeElement.scrollIntoView({ block: "start" });
+      const needs = score.needs(this.statements, this.answers);
+      section.dataset.band = band ?? "none";
+      this.updateOpen(open);
+      this.write(".score-number", showPercent(percent));
+      this.write(".score-label", answered ? this.say("from", { n: answered, all: total }) : "");
+      showOnly(this.find(".outcome"), "band", [band]);
+      showOnly(section, "note", [
+        reason === "none" && !open.length ? "nothing-applies" : reason,
+        cappedBy.length && "capped",
+        band && !needs.length && "all-good",
+      ]);
+      list(this.find(".note-statements"), this.links(cappedBy));
+      const shown = this.showRemedies(section, needs, this.most, band);
+      this.toggle(".steps", needs.length);
+      this.toggle("[data-action=more]", needs.length > shown);
     }
 
     showAll() {
-      const shown = this.root.querySelectorAll(".remedy:not([hidden])").length;
-      this.visible = Infinity;
+      const shown = this.all(".remedy:not([hidden])").length;
+      this.most = Infinity;
       this.updateResult();
       this.find(`.remedy:nth-of-type(${shown + 1}) a`).focus();
     }
@@ -67,5 +60,5 @@
     }
   }
 
-  for (const form of document.querySelectorAll("form[data-kind=checklist]")) new Checklist(form);
+  start("checklist", Checklist);
 })();

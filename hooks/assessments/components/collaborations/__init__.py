@@ -10,6 +10,6 @@ COMPONENTS = (
         Options(),
         render=collaborations,
         scripts=("collaborations",),
-        styles=("assessment", "tools"),
+        styles=("collaborations",),
     ),
 )

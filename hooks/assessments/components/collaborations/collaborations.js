@@ -1,30 +1,31 @@
-// needs: assessment fields manage store transfer
+// needs: component dom fields file kept manage store transfer undo
 /** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
 (() => {
   "use strict";
-  const { Component, nameFields, notice, showOnly, store, transfer } = window.assessments;
+  const { collaborations, copyOf, Kept, list, nameFields, saveAll, start, store, transfer, Undo } =
+    window.assessments;
 
-  class Collaborations extends Component {
+  class Collaborations extends Kept {
     constructor(root) {
       super(root);
       this.list = this.find(".collaboration-list");
-      this.removed = null;
+      this.preview = this.find(".transfer-preview");
+      this.dialog = this.find("dialog");
+      this.undo = new Undo(this, ".collaboration-undo");
       this.find(".collaboration-new").addEventListener("submit", (event) => this.add(event));
       this.list.addEventListener("change", ({ target }) => this.rename(target));
-      this.list.addEventListener("click", ({ target }) => this.click(target.closest("button")));
-      this.on("undo", () => this.undo());
       this.on("save-all", () => {
-        store.download();
-        this.message("saved");
+        saveAll();
+        this.message(this.say("saved"));
       });
       this.find("[type=file]").addEventListener("change", ({ target }) => this.read(target));
-      this.find(".transfer-preview").addEventListener("submit", (event) => this.confirm(event));
-      this.on("cancel", () => this.cancel());
-      this.on("erase", () => this.find("dialog").showModal());
-      this.on("erase-cancel", () => this.find("dialog").close());
+      this.preview.addEventListener("change", () => this.showChanges());
+      this.preview.addEventListener("submit", (event) => this.confirm(event));
+      this.on("cancel", () => this.close("cancelled"));
+      this.on("erase", () => this.dialog.showModal());
+      this.on("erase-cancel", () => this.dialog.close());
       this.on("erase-confirm", () => this.erase());
-      store.subscribe(() => this.render());
-      this.render();
+      store.follow(() => this.render());
     }
 
     named(name) {
@@ -32,28 +33,39 @@
     }
 
     render() {
-      notice(this.root);
       if (this.renaming) return;
-      if (this.list.contains(document.activeElement) && document.activeElement.name === "name") return;
+      if (this.list.contains(document.activeElement) && document.activeElement.name === "name") {
+        return;
+      }
       const current = store.current().id;
-      this.list.replaceChildren(...store.collaborations().map((item) => this.line(item, item.id === current)));
+      this.list.replaceChildren(
+        ...store.collaborations().map((item) => this.line(item, item.id === current)),
+      );
     }
 
     line(item, chosen) {
-      const line = this.find("template.collaboration").content.firstElementChild.cloneNode(true);
-      const name = this.named(item.name);
+      const line = copyOf(this.find("template.collaboration"));
+      const input = line.querySelector("input");
       line.dataset.collaboration = item.id;
-      line.querySelector("input").value = item.name;
-      line.querySelector("input").placeholder = this.say("unnamed");
+      input.value = item.name;
+      input.placeholder = this.say("unnamed");
       line.querySelector(".facts").textContent = this.facts("facts", {
         answers: Object.keys(item.answers).length,
         measurements: Object.keys(item.measurements).length,
         plan: Object.keys(item.plan).length,
       });
       line.querySelector(".collaboration-chosen").hidden = !chosen;
-      line.querySelector("[data-action=choose]").hidden = chosen;
-      this.label(line, name);
+      const [choose, remove] = buttons(line);
+      choose.hidden = chosen;
+      choose.addEventListener("click", () => this.choose(item.id));
+      remove.addEventListener("click", () => this.remove(item.id));
+      this.label(line, this.named(item.name));
       return line;
+    }
+
+    /** The field with the name of a collaboration, if it is in the list. */
+    field(id) {
+      return this.list.querySelector(`[data-collaboration="${CSS.escape(id)}"] input`);
     }
 
     /** A sentence with counts, each in its singular or plural. */
@@ -64,7 +76,9 @@
 
     /** A sentence with everything that there is at least one of. */
     listed(sentence, counts) {
-      const parts = Object.entries(counts).filter(([, n]) => n).map(([name, n]) => this.say(name, { n }));
+      const parts = Object.entries(counts).filter(([, n]) => n).map(([name, n]) =>
+        this.say(name, { n })
+      );
       return this.say(sentence, { parts: parts.join(", ") || this.say("nothing") });
     }
 
@@ -73,9 +87,9 @@
       const field = event.target.elements.name;
       const name = field.value.trim();
       if (!name) return;
-      store.add(name);
+      collaborations.add(name);
       field.value = "";
-      this.tell(this.say("added", { name }));
+      this.announce("added", { name });
     }
 
     /** Keep the line as it stands: the reader is on the way to its buttons. */
@@ -83,46 +97,41 @@
       const line = input.closest("[data-collaboration]");
       const name = input.value.trim();
       this.renaming = true;
-      store.rename(line.dataset.collaboration, name);
+      collaborations.rename(line.dataset.collaboration, name);
       this.renaming = false;
       this.label(line, this.named(name));
-      this.tell(this.say("renamed", { name: this.named(name) }));
+      this.announce("renamed", { name: this.named(name) });
     }
 
     label(line, name) {
-      const button = (action) => line.querySelector(`[data-action=${action}]`);
-      button("choose").setAttribute("aria-label", this.say("choose-label", { name }));
-      button("remove").setAttribute("aria-label", this.say("remove-label", { name }));
+      const [choose, remove] = buttons(line);
+      choose.setAttribute("aria-label", this.say("choose-label", { name }));
+      remove.setAttribute("aria-label", this.say("remove-label", { name }));
       nameFields(line, name);
     }
 
-    click(button) {
-      if (!button) return;
-      const id = button.closest("[data-collaboration]").dataset.collaboration;
-      const item = store.collaborations().find((other) => other.id === id);
-      const name = this.named(item.name);
-      if (button.dataset.action === "choose") {
-        store.choose(id);
-        this.tell(this.say("chosen", { name }));
-        this.list.querySelector(`[data-collaboration="${CSS.escape(id)}"] input`).focus();
-      } else {
-        store.remove(id);
-        this.removed = { id, name };
-        this.find(".collaboration-undo").hidden = false;
-        this.find(".collaboration-undo span").textContent = this.say("removed", { name });
-        this.find("[data-action=undo]").focus();
-      }
+    choose(id) {
+      collaborations.choose(id);
+      this.announce("chosen", { name: this.named(store.current().name) });
+      this.field(id).focus();
     }
 
-    undo() {
-      store.restore(this.removed.id);
-      this.find(".collaboration-undo").hidden = true;
-      this.tell(this.say("undone", { name: this.removed.name }));
-      this.list.querySelector(`[data-collaboration="${CSS.escape(this.removed.id)}"] input`)?.focus();
+    remove(id) {
+      const name = this.named(store.get(id).name);
+      this.write(".collaboration-undo span", this.say("removed", { name }));
+      this.undo.take(
+        () => collaborations.remove(id),
+        () => {
+          collaborations.restore(id);
+          return this.field(id);
+        },
+        "removed",
+        { name },
+      );
     }
 
-    message(name) {
-      this.find(".transfer-message").textContent = this.say(name);
+    message(text) {
+      this.write(".transfer-message", text);
     }
 
     async read(input) {
@@ -130,66 +139,64 @@
       input.value = "";
       if (!file) return;
       const { error, data, older, dropped } = await transfer.read(file);
-      this.find(".transfer-preview").hidden = Boolean(error);
-      if (error) {
-        this.message(error);
-        return;
-      }
-      this.incoming = data;
-      if (older) this.message("older");
-      else this.find(".transfer-message").textContent = dropped ? this.say("dropped", { n: dropped }) : "";
-      this.preview();
+      this.preview.hidden = Boolean(error);
+      if (error || older) this.message(this.say(error ?? "older"));
+      else this.message(dropped ? this.say("dropped", { n: dropped }) : "");
+      if (!error) this.offer(data);
     }
 
     /** Say beforehand what each way of reading the file will do. */
-    preview() {
+    offer(incoming) {
+      this.incoming = incoming;
       const here = transfer.count(store.data());
-      const change = transfer.changes(store.data(), this.incoming);
-      this.find(".transfer-summary").textContent = this.listed("summary", transfer.count(this.incoming));
-      const named = ["collaborations", "removed", "answers", "measurements", "plan"]
+      const change = transfer.changes(store.data(), incoming);
+      this.write(".transfer-summary", this.listed("summary", transfer.count(incoming)));
+      const merge = ["collaborations", "removed", "answers", "measurements", "plan"]
         .filter((part) => change[part] > 0)
         .map((part) => this.say(`merge-${part}`, { n: change[part] }));
-      const merge = named.length ? named : [this.say(change.other ? "merge-other" : "merge-nothing")];
-      const replace = [Object.values(here).some(Boolean) ? this.listed("replace-lost", here) : this.say("replace-nothing-lost")];
+      if (!merge.length) merge.push(this.say(change.other ? "merge-other" : "merge-nothing"));
+      const lost = Object.values(here).some(Boolean);
+      const replace = [lost ? this.listed("replace-lost", here) : this.say("replace-nothing-lost")];
       this.changes = { merge, replace };
       this.showChanges();
-      this.find(".transfer-preview").onchange = () => this.showChanges();
       this.find(".transfer-title").focus();
     }
 
+    /** The way of reading that is chosen: "merge" or "replace". */
+    get way() {
+      return this.preview.elements.way.value;
+    }
+
     showChanges() {
-      const way = this.find("[name=way]:checked").value;
-      window.assessments.list(this.find(".transfer-changes"), this.changes[way]);
+      list(this.find(".transfer-changes"), this.changes[this.way]);
     }
 
     confirm(event) {
       event.preventDefault();
-      const way = this.find("[name=way]:checked").value;
-      if (way === "merge") store.mergeIn(this.incoming);
-      else store.replace(this.incoming);
+      const { incoming, way } = this;
+      if (way === "merge") transfer.mergeIn(incoming);
+      else transfer.replace(incoming);
       this.close(way === "merge" ? "merged" : "replaced");
     }
 
-    cancel() {
-      this.close("cancelled");
-    }
-
     close(message) {
-      this.incoming = null;
-      this.find(".transfer-preview").hidden = true;
-      this.message(message);
+      this.preview.hidden = true;
+      this.message(this.say(message));
       this.find("[type=file]").focus();
     }
 
     erase() {
-      this.find("dialog").close();
+      this.dialog.close();
       store.erase();
       // The choice of colours is kept by the theme, under a name of its own.
       if (store.state === "ok") localStorage.removeItem(`${window.__md_scope?.pathname}.__palette`);
-      showOnly([this.find(".collaboration-undo")], () => false);
-      this.tell(this.say("erased"));
+      this.undo.forget();
+      this.announce("erased");
     }
   }
 
-  for (const root of document.querySelectorAll("[data-kind=collaborations]")) new Collaborations(root);
+  const buttons = (line) =>
+    ["choose", "remove"].map((action) => line.querySelector(`[data-action=${action}]`));
+
+  start("collaborations", Collaborations);
 })();

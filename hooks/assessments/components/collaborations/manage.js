@@ -1,25 +1,26 @@
-// needs: store
-/** Several collaborations in the store: add, choose, rename, remove; and everything from a file. */
+// needs: merge random store
+/** Several collaborations in the store: add, choose, rename, remove, restore. */
 (() => {
   "use strict";
-  const { store } = window.assessments;
-  const { id, merge, migrate, swap, update } = store;
+  const { collaboration, newId, store } = window.assessments;
 
-  /** A collaboration by its id, made where it is not there yet. */
-  const find = (all, key) => (all.collaborations[key] ??= migrate({ collaborations: { [key]: {} } }).collaborations[key]);
+  /** Set a register of a collaboration, which is made where it is not there yet. */
+  const setIn = (all, set, id, register, value) =>
+    set(all.collaborations[id] ??= collaboration({}), register, value);
 
-  Object.assign(store, {
+  const collaborations = {
+    /** Make one, and choose it. */
     add: (name) =>
-      update((all, set) => {
-        const key = id();
-        set(find(all, key), "name", name);
-        set(all, "current", key);
+      store.update((all, set) => {
+        const id = newId();
+        setIn(all, set, id, "name", name);
+        set(all, "current", id);
       }),
-    choose: (key) => update((all, set) => set(all, "current", key)),
-    rename: (key, name) => update((all, set) => set(find(all, key), "name", name)),
-    remove: (key) => update((all, set) => set(find(all, key), "gone", true)),
-    restore: (key) => update((all, set) => set(find(all, key), "gone", false)),
-    mergeIn: (other) => swap((mine) => merge(mine, { ...other, replaced: mine.replaced })),
-    replace: (other) => swap((mine) => ({ ...other, replaced: Math.max(Date.now(), mine.replaced + 1) })),
-  });
+    choose: (id) => store.update((all, set) => set(all, "current", id)),
+    rename: (id, name) => store.update((all, set) => setIn(all, set, id, "name", name)),
+    remove: (id) => store.update((all, set) => setIn(all, set, id, "gone", true)),
+    restore: (id) => store.update((all, set) => setIn(all, set, id, "gone", false)),
+  };
+
+  Object.assign(window.assessments, { collaborations });
 })();

@@ -9,7 +9,7 @@ COMPONENTS = (
         "compare",
         Options(),
         render=compare,
-        scripts=("compare",),
-        styles=("assessment", "scan", "tools", "compare"),
+        scripts=("compare", "share"),
+        styles=("compare",),
     ),
 )

@@ -1,8 +1,16 @@
-// needs: assessment codec decode manage store
+// needs: component decode make manage shown store
 /** What a link or a file brings: read with distrust, asked about, and only then kept. */
 (() => {
   "use strict";
-  const { codec, Component, showDate, store } = window.assessments;
+  const { collaborations, Component, decode, make, showDate, store } = window.assessments;
+  const LARGEST = 100_000; // characters of a file; a link is far shorter
+
+  /** What is kept of somebody's answers: the codes as they came, for the content of later. */
+  const entry = ({ name, date, codes }) => ({
+    name,
+    date: date.getTime(),
+    codes: Object.fromEntries(codes),
+  });
 
   class Arrival extends Component {
     /** `done(error)` is called when the reader has decided, or when there was nothing to decide. */
@@ -10,25 +18,26 @@
       super(root);
       this.done = done;
       this.form = this.find(".arrival");
+      this.fields = this.form.elements;
       this.form.addEventListener("submit", (event) => this.take(event));
       this.form.addEventListener("change", () => this.toggleName());
       this.on("ignore", () => this.ignore());
-      for (const input of root.querySelectorAll("[type=file]")) {
+      for (const input of this.all("[type=file]")) {
         input.addEventListener("change", () => this.readFile(input));
       }
-      window.addEventListener("hashchange", () => this.open(location.hash.slice(1)));
-      this.open(location.hash.slice(1));
+      window.addEventListener("hashchange", () => this.openAddress());
+      this.openAddress();
     }
 
-    nameOf(shared) {
-      return shared.name || this.say("someone");
+    openAddress() {
+      this.open(location.hash.slice(1));
     }
 
     async readFile(input) {
       const [file] = input.files;
       input.value = "";
       if (!file) return;
-      const text = file.size > 100_000 ? "" : await file.text().catch(() => "");
+      const text = file.size > LARGEST ? "" : await file.text().catch(() => "");
       const found = /#(\d+\.[\w.-]+)/.exec(text);
       if (found) this.open(found[1]);
       else this.error("unreadable");
@@ -37,85 +46,86 @@
     /** Look at a fragment; anything but somebody's new answers ends in a message. */
     open(fragment) {
       if (!/^\d+\./.test(fragment)) return;
-      const shared = codec.decode(fragment);
+      const shared = decode(fragment);
       if (shared.error) {
         this.finish(shared.error === "none" ? "damaged" : shared.error);
         return;
       }
       const all = store.collaborations();
-      const own = all.find((item) => item.self?.id === shared.from);
+      const own = all.find(({ self }) => self?.id === shared.from);
+      const known = all.find(({ others }) => others[shared.from]);
+      const before = known?.others[shared.from];
       if (own) {
-        if (own.id !== store.current().id) store.choose(own.id);
-        this.finish("own");
-        return;
-      }
-      if (!shared.codes.some(([code]) => this.find(`[data-code="${code}"]`))) {
+        this.turnTo(own, "own");
+      } else if (!shared.codes.some(([code]) => this.maybe(`[data-code="${code}"]`))) {
         this.finish("empty");
-        return;
+      } else if (JSON.stringify(before) === JSON.stringify(entry(shared))) {
+        this.turnTo(known, "known");
+      } else {
+        this.ask(shared, before, known ?? all.find(({ self }) => self?.id === shared.to));
       }
-      const known = all.find((item) => item.others[shared.from]);
-      if (known && JSON.stringify(known.others[shared.from]) === JSON.stringify(entry(shared))) {
-        store.choose(known.id);
-        this.finish("known");
-        return;
-      }
-      this.ask(shared, known?.others[shared.from].date, known ?? all.find((item) => shared.to && item.self?.id === shared.to));
     }
 
-    /** Ask which collaboration it is about; `before` is when earlier answers of theirs were given. */
+    /** Nothing new: show the collaboration that it is about. */
+    turnTo({ id }, message) {
+      if (id !== store.current().id) collaborations.choose(id);
+      this.finish(message);
+    }
+
+    /** Ask which collaboration it is about: `likely` one; `before` is what they shared earlier. */
     ask(shared, before, likely) {
       this.shared = shared;
-      const name = this.nameOf(shared);
       this.error(null);
       this.root.classList.add("arriving");
       this.form.hidden = false;
-      const title = this.form.querySelector(".arrival-title");
-      title.textContent = this.say("arrival-title", { name, date: showDate(shared.date) });
-      const known = this.form.querySelector(".arrival-known");
-      known.hidden = before === undefined;
-      const age = before > shared.date ? "arrival-older" : "arrival-replaces";
-      known.textContent = known.hidden ? "" : this.say(age, { name, date: showDate(before) });
-      this.form.querySelector(".arrival-choices").replaceChildren(
+      const say = (sentence, date) => this.say(sentence, { name: this.name, date: showDate(date) });
+      const title = this.find(".arrival-title");
+      title.textContent = say("arrival-title", shared.date);
+      const known = this.find(".arrival-known");
+      known.hidden = !before;
+      if (before) {
+        known.textContent = say(
+          before.date > shared.date ? "arrival-older" : "arrival-replaces",
+          before.date,
+        );
+      }
+      this.find(".arrival-choices").replaceChildren(
         ...store.collaborations().map((item) => this.choice(item)),
       );
-      const choice = [...this.form.querySelectorAll("[name=about]")].find(({ value }) => value === (likely?.id ?? ""));
-      choice.checked = true;
-      this.form.elements.name.value = shared.name ? this.say("new-name", { name }) : "";
+      this.fields.about.value = likely?.id ?? "";
+      this.fields.name.value = shared.name && this.say("new-name", shared);
       this.toggleName();
       title.focus();
     }
 
     choice({ id, name }) {
-      const label = document.createElement("label");
-      label.className = "choice";
-      const input = document.createElement("input");
-      Object.assign(input, { type: "radio", name: "about", value: id });
-      const text = document.createElement("span");
-      text.textContent = name || this.say("unnamed-collaboration");
-      label.append(input, text);
-      return label;
+      const input = make("input", { type: "radio", name: "about", value: id });
+      const text = make("span", {}, name || this.say("unnamed-collaboration"));
+      return make("label", { className: "choice" }, input, text);
     }
 
-    get about() {
-      return this.form.querySelector("[name=about]:checked").value;
+    /** Whose answers these are. */
+    get name() {
+      return this.shared.name || this.say("someone");
     }
 
+    /** A new collaboration is asked for its name. */
     toggleName() {
-      this.form.querySelector(".arrival-name").hidden = this.about !== "";
+      this.toggle(".arrival-name", !this.fields.about.value);
     }
 
     take(event) {
       event.preventDefault();
-      const name = this.form.elements.name.value.trim();
-      if (this.about) store.choose(this.about);
-      else store.add(name || this.say("unnamed-collaboration"));
+      const { about, name } = this.fields;
+      if (about.value) collaborations.choose(about.value);
+      else collaborations.add(name.value.trim() || this.say("unnamed-collaboration"));
       store.put("others", this.shared.from, entry(this.shared));
-      this.tell(this.say("taken", { name: this.nameOf(this.shared) }));
+      this.announce("taken", { name: this.name });
       this.finish(null);
     }
 
     ignore() {
-      this.tell(this.say("ignored"));
+      this.announce("ignored");
       this.finish(null);
     }
 
@@ -129,19 +139,12 @@
     }
 
     error(name) {
-      for (const message of this.root.querySelectorAll("[data-error]")) {
+      for (const message of this.all("[data-error]")) {
         message.hidden = message.dataset.error !== name;
         if (!message.hidden) message.focus();
       }
     }
   }
 
-  /** What is kept of somebody's answers: the codes as they came, for the content of later. */
-  const entry = ({ name, date, codes }) => ({
-    name,
-    date: date.getTime(),
-    codes: Object.fromEntries(codes),
-  });
-
-  window.assessments.Arrival = Arrival;
+  Object.assign(window.assessments, { Arrival });
 })();

@@ -1,46 +1,50 @@
-// needs: arrival assessment decode gaps guide profile score share store
+// needs: arrival codec component dom gaps guide kept make profile score shown statements store undo
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 (() => {
   "use strict";
-  const { Arrival, codes, Component, Guide, list, notice, print, profile, score, showDate, showOnly } =
+  const { agreement, Arrival, codec, copyOf, gap, Guide, Kept, list, make, print, profile, score } =
     window.assessments;
-  const { statements, store } = window.assessments;
+  const { showDate, showOnly, showPercent, start, statements, store, Undo } = window.assessments;
   const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
-  /** Whether it may be told what this person said: of three or more, only with a name. */
-  const known = (person, people) => !person.id || person.named || people.length === 2;
-
-  class Comparison extends Component {
+  class Comparison extends Kept {
     constructor(root) {
       super(root);
       this.seen = new Set(); // the comparisons that the reader wanted to see before answering
-      this.parts = [...root.querySelectorAll(".compare-statements [data-checklist]")].map((section) => ({
+      this.parts = this.all(".compare-statements [data-checklist]").map((section) => ({
         id: section.dataset.checklist,
-        ask: section.dataset.ask ?? "",
-        statements: statements(section),
+        statements: statements(section).map((statement) => ({
+          ...statement,
+          ask: section.dataset.ask ?? "",
+        })),
       }));
       this.statements = this.parts.flatMap((part) => part.statements);
-      this.codes = new Map(this.statements.map(({ key, element }) => [codes(element).statement, { key, ...codes(element) }]));
+      this.codes = new Map(
+        this.statements.map(({ key, element }) => {
+          const { statement, answers } = codec.codes(element);
+          return [statement, { key, answers }];
+        }),
+      );
       this.on("show-now", () => this.showNow());
       this.on("print", () => print(root));
-      this.on("undo-other", () => this.undoRemove());
-      this.guide = new Guide(this);
+      this.undo = new Undo(this, ".other-undo");
+      this.guide = new Guide(this.find(".guide"));
       this.arrival = new Arrival(root, (error) => {
         this.render();
         if (!error) this.focusState();
       });
-      store.subscribe(() => this.render());
-      this.render();
+      store.follow(() => this.render());
     }
 
-    /** Somebody's codes as today's answers; what today's content does not know is counted. */
-    answersOf(shared) {
+    /** Codes as today's answers; what today's content does not know is counted. */
+    answersOf(codes) {
       const answers = Object.create(null);
       let unknown = 0;
-      for (const [code, answer] of Object.entries(shared.codes)) {
+      for (const [code, given] of Object.entries(codes)) {
         const known = this.codes.get(code);
-        const id = known && Object.keys(known.answers).find((name) => known.answers[name] === answer);
-        if (id) answers[known.key] = id;
+        const answer = known &&
+          Object.keys(known.answers).find((id) => known.answers[id] === given);
+        if (answer) answers[known.key] = answer;
         else unknown += 1;
       }
       return { answers, unknown };
@@ -53,23 +57,29 @@
       return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
     }
 
-    /** Everyone whose answers are compared, oneself first. */
+    /**
+     * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, results
+     * per part; apart: whether it may be told what this person said, of three or more only with a
+     * name; style: how they are drawn, or nothing}.
+     */
     get people() {
-      const others = Object.entries(store.current().others);
-      const name = (shared, index) => {
-        if (shared.name) return shared.name;
-        return others.length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone");
-      };
-      return [
-        { name: this.say("me"), answers: this.own, unknown: 0 },
-        ...others.map(([id, shared], index) => ({
-          id,
-          named: Boolean(shared.name),
-          name: name(shared, index),
-          date: shared.date,
-          ...this.answersOf(shared),
-        })),
-      ];
+      const others = Object.entries(store.current().others).map((
+        [id, { name, date, codes }],
+        index,
+        { length },
+      ) => ({
+        id,
+        name: name || (length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone")),
+        date,
+        apart: name !== "" || length === 1,
+        ...this.answersOf(codes),
+      }));
+      const me = { name: this.say("me"), apart: true, answers: this.own, unknown: 0 };
+      return [me, ...others].map((person, index) => ({
+        ...person,
+        style: person.apart && index < DRAWN ? `person-${index}` : "",
+        results: this.parts.map((part) => score.assess(part.statements, person.answers, [])),
+      }));
     }
 
     get open() {
@@ -84,19 +94,18 @@
 
     /** Show the one state that applies: nobody, blind, or the comparison. */
     render() {
-      notice(this.root);
-      const { people } = this;
+      const { open, people } = this;
       const nobody = people.length < 2;
-      const blind = !nobody && this.open > 0 && !this.seen.has(this.comparison);
-      this.find(".compare-nobody").hidden = !nobody;
-      this.find(".compare-to-scan").hidden = this.open === 0;
-      this.find(".nobody-open").hidden = this.open === 0;
-      this.find(".nobody-done").hidden = this.open > 0;
-      this.find(".compare-blind").hidden = !blind;
-      this.find(".compare-result").hidden = nobody || blind;
+      const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
+      this.toggle(".compare-nobody", nobody);
+      this.toggle(".compare-to-scan", open);
+      this.toggle(".nobody-open", open);
+      this.toggle(".nobody-done", !open);
+      this.toggle(".compare-blind", blind);
+      this.toggle(".compare-result", !(nobody || blind));
       if (blind) {
-        this.find(".blind-title").textContent = this.say("blind-title", { name: people[1].name });
-        this.find(".blind-open").textContent = this.say("blind-open", { n: this.open });
+        this.write(".blind-title", this.say("blind-title", { name: people[1].name }));
+        this.write(".blind-open", this.say("blind-open", { n: open }));
       }
       if (!nobody && !blind) this.compare(people);
     }
@@ -116,94 +125,77 @@
     }
 
     compare(people) {
-      const answers = people.map((person) => person.answers);
-      const asks = this.parts.flatMap((part) => part.statements.map(() => part.ask));
-      this.gaps = this.statements.map((statement, index) => ({
+      this.gaps = this.statements.map((statement) => ({
         statement,
-        index,
-        ask: asks[index],
-        ...score.gap(statement, answers.map((given) => given[statement.key])),
+        ...gap(statement, people.map(({ answers }) => answers[statement.key])),
       }));
-      const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
-      const notes = [this.open > 0 && "incomplete", unknown > 0 && "changed"];
-      showOnly(this.root.querySelectorAll("[data-note]"), ({ dataset }) => notes.includes(dataset.note));
-      const changed = this.find("[data-note=changed]");
-      changed.dataset.text ??= changed.textContent;
-      changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
+      this.showNotes(people);
       this.showPeople(people);
-      this.showProfiles(people, answers);
+      profile.shapes(this.find(".radar"), people.filter(({ style }) => style).reverse());
+      this.showTable(people);
       this.showGroups(people);
       this.guide.show(this.gaps, (statement) => this.said(statement, people).join(" · "));
     }
 
+    showNotes(people) {
+      const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
+      showOnly(this.root, "note", [this.open > 0 && "incomplete", unknown > 0 && "changed"]);
+      const changed = this.find("[data-note=changed]");
+      changed.dataset.text ??= changed.textContent;
+      changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
+    }
+
     showPeople(people) {
-      const [me, ...others] = people;
-      list(
-        this.find(".people"),
-        [me, ...others].map((person) => (person.date ? this.say("person", { name: person.name, date: showDate(person.date) }) : person.name)),
-      );
-      this.root.querySelectorAll(".people li").forEach((item, index) => {
-        item.className = index < DRAWN && known(people[index], people) ? `person person-${index}` : "";
+      const text = (
+        { id, name, date },
+      ) => (id ? this.say("person", { name, date: showDate(date) }) : name);
+      list(this.find(".people"), people.map(text));
+      this.all(".people li").forEach((item, index) => {
+        const { style } = people[index];
+        item.className = style && `person ${style}`;
       });
-      this.find(".other-list").replaceChildren(
-        ...others.map((person) => {
-          const item = this.find("template.other").content.firstElementChild.cloneNode(true);
-          item.querySelector(".other-name").textContent = this.say("person", { name: person.name, date: showDate(person.date) });
-          const button = item.querySelector("button");
-          button.setAttribute("aria-label", this.say("remove-label", { name: person.name }));
-          button.addEventListener("click", () => this.remove(person));
-          return item;
-        }),
-      );
+      const others = people.slice(1).map((person) => {
+        const item = copyOf(this.find("template.other"));
+        item.querySelector(".other-name").textContent = text(person);
+        const button = item.querySelector("button");
+        button.setAttribute("aria-label", this.say("remove-label", person));
+        button.addEventListener("click", () => this.remove(person));
+        return item;
+      });
+      this.find(".other-list").replaceChildren(...others);
     }
 
-    showProfiles(people, answers) {
-      const results = people.map((person) =>
-        this.parts.map((part) => score.assess(part.statements, person.answers, [])),
-      );
-      profile.shapes(
-        this.find(".radar"),
-        results
-          .map((own, index) => ({ style: `person-${index}`, scores: own.map((result) => result.score) }))
-          .filter((shape, index) => index < DRAWN && known(people[index], people))
-          .reverse(),
-      );
+    /** Per part the score of everyone who may be told apart, of the others together, and the agreement. */
+    showTable(people) {
       const table = this.find(".compare-result table");
+      const apart = people.filter((person) => person.apart);
+      const rest = people.filter((person) => !person.apart);
       for (const cell of table.querySelectorAll(".col-person")) cell.remove();
-      const cell = (before, tag, text) => {
-        const made = document.createElement(tag);
-        made.className = "col-person";
-        made.textContent = text;
-        if (tag === "th") made.scope = "col";
-        before.before(made);
-      };
-      const apart = people.map((person, index) => ({ ...person, index })).filter((person) => known(person, people));
-      const rest = people.map((person, index) => index).filter((index) => !known(people[index], people));
-      const head = table.querySelector("thead .col-agreement");
-      for (const { name } of apart) cell(head, "th", name);
-      if (rest.length) cell(head, "th", this.say("others", { n: rest.length }));
-      this.parts.forEach((part, row) => {
-        const agreement = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
-        const percent = (index) => results[index][row].score;
-        for (const { index } of apart) cell(agreement, "td", percent(index) === null ? this.say("no-score") : `${percent(index)}%`);
-        if (rest.length) cell(agreement, "td", this.spread(rest.map(percent).filter((score) => score !== null)));
-        const { same, comparable } = score.agreement(part.statements, answers);
-        agreement.textContent = comparable ? this.say("agreement", { same, all: comparable }) : this.say("agreement-none");
+      const names = apart.map(({ name }) => name);
+      if (rest.length) names.push(this.say("others", { n: rest.length }));
+      addCells(table.querySelector("thead .col-agreement"), names);
+      this.parts.forEach((part, index) => {
+        const last = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
+        const scores = apart.map((person) => showPercent(person.results[index].score));
+        if (rest.length) scores.push(spread(rest.map((person) => person.results[index].score)));
+        addCells(last, scores);
+        const { same, comparable } = agreement(
+          part.statements,
+          people.map(({ answers }) => answers),
+        );
+        last.textContent = comparable
+          ? this.say("agreement", { same, all: comparable })
+          : this.say("agreement-none");
       });
-    }
-
-    /** From the lowest to the highest score. */
-    spread(scores) {
-      if (!scores.length) return this.say("no-score");
-      const [low, high] = [Math.min(...scores), Math.max(...scores)];
-      return low === high ? `${low}%` : `${low}–${high}%`;
     }
 
     showGroups(people) {
-      for (const group of this.root.querySelectorAll("[data-group]")) {
+      for (const group of this.all("[data-group]")) {
         const found = this.gaps.filter(({ kind }) => kind === group.dataset.group);
         group.hidden = !found.length;
-        group.querySelector(".group-count").textContent = this.say("group-count", { n: found.length });
+        group.querySelector(".group-count").textContent = this.say("group-count", {
+          n: found.length,
+        });
         const items = found.map(({ statement }) => {
           list(statement.element.querySelector(".said"), this.said(statement, people));
           return statement.element;
@@ -212,37 +204,57 @@
       }
     }
 
-    word(answer) {
-      if (!answer) return this.say("open");
-      return this.find("template.answer-words").content.querySelector(`[data-answer="${CSS.escape(answer)}"]`).textContent;
+    /** Who said what; of who may not be told apart, how many said what. */
+    said({ key }, people) {
+      const given = ({ answers }) => this.word(answers[key]);
+      const rest = people.filter(({ apart }) => !apart).map(given);
+      return [
+        ...people.filter(({ apart }) => apart).map((person) =>
+          this.say("said", { name: person.name, answer: given(person) })
+        ),
+        ...[...new Set(rest)].map((answer) =>
+          this.say("count", { n: rest.filter((other) => other === answer).length, answer })
+        ),
+      ];
     }
 
-    /** Who said what; of three or more, names only where they were given. */
-    said({ key }, people) {
-      const named = people.filter((person) => known(person, people));
-      const rest = people.filter((person) => !named.includes(person)).map((person) => this.word(person.answers[key]));
-      const counts = [...new Set(rest)].map((answer) =>
-        this.say("count", { n: rest.filter((other) => other === answer).length, answer }),
-      );
-      return [...named.map(({ name, answers }) => this.say("said", { name, answer: this.word(answers[key]) })), ...counts];
+    word(answer) {
+      if (!answer) return this.say("open");
+      return this.find("template.answer-words").content.querySelector(
+        `[data-answer="${CSS.escape(answer)}"]`,
+      ).textContent;
     }
 
     remove(person) {
-      const { id, others } = store.current();
-      this.removed = { ...person, shared: others[person.id], collaboration: id };
-      store.put("others", person.id, null);
-      this.find(".other-undo").hidden = false;
-      this.find("[data-action=undo-other]").focus();
-      this.tell(this.say("removed", person));
-    }
-
-    undoRemove() {
-      store.put("others", this.removed.id, this.removed.shared, this.removed.collaboration);
-      this.find(".other-undo").hidden = true;
-      this.tell(this.say("undone", this.removed));
-      this.focusState();
+      const { id } = person;
+      const shared = store.current().others[id];
+      this.undo.take(
+        () => store.put("others", id, null),
+        (owner) => {
+          store.put("others", id, shared, owner);
+          this.focusState();
+        },
+        "removed",
+        person,
+      );
     }
   }
 
-  for (const root of document.querySelectorAll("[data-kind=compare]")) new Comparison(root);
+  /** Cells of people, put before the last one of their row. */
+  const addCells = (last, texts) => {
+    for (const text of texts) {
+      const heading = last.tagName === "TH" && { scope: "col" };
+      last.before(make(last.tagName, { className: "col-person", ...heading }, text));
+    }
+  };
+
+  /** From the lowest to the highest score. */
+  const spread = (scores) => {
+    const known = scores.filter((percent) => percent !== null);
+    if (!known.length) return showPercent(null);
+    const [low, high] = [Math.min(...known), Math.max(...known)];
+    return low === high ? showPercent(low) : `${low}–${high}%`;
+  };
+
+  start("compare", Comparison);
 })();

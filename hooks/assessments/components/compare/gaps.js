@@ -2,8 +2,7 @@
 /** Gaps between several people's answers: the part of the scoring that only a comparison needs; pure. */
 (() => {
   "use strict";
-  const { score } = window.assessments;
-  const { given, NOT_APPLICABLE, shortfall } = score;
+  const { given, NOT_APPLICABLE, shortfall } = window.assessments.score;
 
   /**
    * What several people's answers to one statement are to each other. Gap = (largest - smallest
@@ -15,7 +14,9 @@
    *   (fewer than two answers, or all not applicable)
    */
   const gap = (statement, list) => {
-    const known = list.map((answer) => given(statement, { [statement.key]: answer })).filter((answer) => answer);
+    const known = list.map((answer) => given(statement, { [statement.key]: answer })).filter((
+      answer,
+    ) => answer);
     const scored = known.filter((answer) => answer !== NOT_APPLICABLE);
     const count = known.length;
     if (count < 2 || !scored.length) return { kind: "none", gap: null, count };
@@ -36,5 +37,5 @@
     return { same, comparable: gaps.length, share: gaps.length ? same / gaps.length : null };
   };
 
-  Object.assign(score, { agreement, gap });
+  Object.assign(window.assessments, { agreement, gap });
 })();

@@ -140,7 +140,7 @@ def _table(parent: Element, context: Context, sources: tuple[tuple[Page, Checkli
     table = element(parent, "table", class_="numbers")
     element(table, "caption", say("compare.table"), class_="visually-hidden")
     row = element(element(table, "thead"), "tr")
-    element(row, "th", say("compare.cause"), scope="col")
+    element(row, "th", say("compare.topic"), scope="col")
     element(row, "th", say("compare.agreement"), scope="col", class_="col-agreement")
     body = element(table, "tbody")
     for page, part in sources:

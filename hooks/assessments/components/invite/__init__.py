@@ -6,5 +6,10 @@ from assessments.options import Options
 from assessments.validators import identifier
 
 COMPONENTS = (
-    Component("invite", Options({"id": identifier}, ("id",), refers=("id",)), render=invite),
+    Component(
+        "invite",
+        Options({"id": identifier}, ("id",), refers=("id",)),
+        render=invite,
+        styles=("invite",),
+    ),
 )

@@ -1,26 +1,30 @@
-// needs: scan
+// needs: component random scan shown store
 /** One's own earlier results: keep this one, and see then and now side by side. */
 (() => {
   "use strict";
-  const { scans, showDate, store } = window.assessments;
+  const { Component, newId, showDate, start, store } = window.assessments;
   const DAY = 86_400_000; // milliseconds
   const NEXT = 60; // days until a light repeat is worth while
 
-  class Measurements {
-    constructor(scan) {
-      this.scan = scan;
-      this.choice = scan.find("[data-action=compare]");
+  const sameKeys = (a, b) => String(a.toSorted()) === String(b.toSorted());
+
+  class Measurements extends Component {
+    constructor(root) {
+      super(root);
+      this.scan = this.around("scan");
+      this.id = this.scan.root.dataset.scan;
+      this.keys = this.scan.statements.map(({ key }) => key);
+      this.choice = this.find("[data-action=compare]");
       this.choice.addEventListener("change", () => this.compare());
-      scan.on("keep", () => this.keep());
-      scan.on("remove-measurement", () => this.remove());
-      store.subscribe(() => this.render());
-      this.render();
+      this.on("keep", () => this.keep());
+      this.on("remove-measurement", () => this.remove());
+      store.follow(() => this.render());
     }
 
-    /** The measurements of this scan, oldest first: [id, {date, scan, answers}]. */
+    /** The measurements of this scan, oldest first: [id, {date, scan, answers, statements}]. */
     get list() {
       return Object.entries(store.current().measurements)
-        .filter(([, measurement]) => measurement.scan === this.scan.form.dataset.scan)
+        .filter(([, { scan }]) => scan === this.id)
         .sort(([, a], [, b]) => a.date - b.date);
     }
 
@@ -33,18 +37,20 @@
         ...list.map(([id, { date }]) => new Option(showDate(date), id)),
       );
       this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
-      this.scan.find(".measurement-chooser").hidden = !list.length;
+      this.toggle(".measurement-chooser", list.length);
       if (list.length) this.suggest(list.at(-1)[1].date);
-      else this.scan.find(".measurement-kept").textContent = "";
+      else this.write(".measurement-kept", "");
       this.compare();
     }
 
     keep() {
-      const given = store.answers();
-      const statements = this.scan.statements.map(({ key }) => key);
-      const answers = Object.fromEntries(statements.filter((key) => given[key]).map((key) => [key, given[key]]));
-      const now = Date.now();
-      store.put("measurements", store.id(), { date: now, scan: this.scan.form.dataset.scan, answers, statements });
+      const answers = store.answers(this.keys);
+      store.put("measurements", newId(), {
+        date: Date.now(),
+        scan: this.id,
+        answers,
+        statements: this.keys,
+      });
     }
 
     /** When the last measurement was, and when it is worth while to repeat it. */
@@ -55,27 +61,28 @@
     remove() {
       store.put("measurements", this.choice.value, null);
       this.tell("measurement-removed");
-      (this.list.length ? this.choice : this.scan.find("[data-action=keep]")).focus();
+      (this.list.length ? this.choice : this.find("[data-action=keep]")).focus();
     }
 
+    /** Put the chosen measurement beside today's profile, or nothing. */
     compare() {
-      const found = this.list.find(([id]) => id === this.choice.value)?.[1];
-      const { scan } = this;
-      scan.then = found?.answers ?? null;
-      scan.find("[data-action=remove-measurement]").hidden = !found;
-      const keys = scan.statements.map(({ key }) => key);
-      const sorted = (list) => String(list.toSorted());
-      scan.find(".measurement-changed").hidden = !found || sorted(found.statements) === sorted(keys);
-      scan.find("th.col-then").textContent = found ? scan.say("then", { date: showDate(found.date) }) : "";
-      if (scan.shown) scan.updateResult();
+      const chosen = this.list.find(([id]) => id === this.choice.value)?.[1];
+      this.toggle("[data-action=remove-measurement]", chosen);
+      this.toggle(".measurement-changed", chosen && !sameKeys(chosen.statements, this.keys));
+      this.scan.write(
+        "th.col-then",
+        chosen ? this.say("then", { date: showDate(chosen.date) }) : "",
+      );
+      this.scan.compareWith(chosen?.answers ?? null);
     }
 
+    /** Say it once: a status that is filled with the same text again is read again. */
     tell(name, values) {
-      const line = this.scan.find(".measurement-kept");
-      const text = this.scan.say(name, values);
+      const line = this.find(".measurement-kept");
+      const text = this.say(name, values);
       if (line.textContent !== text) line.textContent = text;
     }
   }
 
-  for (const scan of scans) new Measurements(scan);
+  start("measurement", Measurements);
 })();

@@ -11,7 +11,7 @@ from assessments.components.html import button, element, heading
 def measurements(section: Element, context: Context) -> None:
     """One's own earlier results: keep this one, look at an earlier one, remove it."""
     say = context.texts
-    box = element(section, "div", class_="measurements")
+    box = element(section, "div", class_="measurements", data_kind="measurement")
     heading(box, 3, say("measurement.title"))
     element(box, "p", say("measurement.intro"))
     button(box, say("measurement.keep"), "keep")

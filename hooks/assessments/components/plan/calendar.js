@@ -44,9 +44,9 @@
   /**
    * One entry per dated action, for a whole day, and a series of check-ins if there is one.
    * `entries`: [{id, date: "YYYY-MM-DD", title, note, rhythm?}]; `name` is the calendar's name,
-   * `domain` makes the ids unique, `now` is a Date.
+   * `domain` makes the ids unique, `language` is a code such as "en", `now` is a Date.
    */
-  const calendar = (entries, { name, domain, now }) => {
+  const calendar = (entries, { name, domain, language, now }) => {
     const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
     const events = entries.flatMap(({ id, date, title, note, rhythm }) => [
       "BEGIN:VEVENT",
@@ -63,7 +63,7 @@
     const lines = [
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
-      `PRODID:-//${domain}//plan//NL`,
+      `PRODID:-//${domain}//plan//${language.toUpperCase()}`,
       "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH",
       `X-WR-CALNAME:${escape(name)}`,
@@ -73,5 +73,5 @@
     return lines.map((line) => `${fold(line)}\r\n`).join("");
   };
 
-  (window.assessments ??= {}).calendar = calendar;
+  Object.assign(window.assessments ??= {}, { calendar });
 })();

@@ -14,7 +14,7 @@ def add_button(parent: Element, context: Context, remedy: str) -> None:
     if home is None:
         return
     say = context.texts
-    line = element(parent, "p", class_="plan-add js-only")
+    line = element(parent, "p", class_="plan-add js-only", data_kind="plan-add")
     element(
         line,
         "button",
@@ -33,7 +33,7 @@ def plan_sheet(parent: Element, context: Context) -> None:
     if home is None:
         return
     say = context.texts
-    box = element(parent, "div", class_="plan-sheet")
+    box = element(parent, "div", class_="plan-sheet", data_kind="plan-sheet")
     heading(box, 3, say("plan.sheet.title"))
     table = element(box, "table", class_="numbers")
     row = element(element(table, "thead"), "tr")

@@ -1,26 +1,26 @@
-// needs: store
+// needs: component store
 /** Puts a remedy into the plan with one click, from any result. */
 (() => {
   "use strict";
-  const { store } = window.assessments;
+  const { Component, start, store } = window.assessments;
 
-  const update = () => {
-    const { plan } = store.current();
-    for (const button of document.querySelectorAll("button[data-action=plan]")) {
-      const added = button.dataset.remedy in plan;
-      const had = document.activeElement === button;
-      button.hidden = added;
-      button.nextElementSibling.hidden = !added;
-      if (added && had) button.nextElementSibling.focus();
+  class PlanAdd extends Component {
+    constructor(root) {
+      super(root);
+      this.button = this.find("button");
+      this.added = this.find("a");
+      const { remedy } = this.button.dataset;
+      this.on("plan", () => store.put("plan", remedy, { remedy, added: Date.now() }));
+      store.follow(() => this.update(remedy in store.current().plan));
     }
-  };
 
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest("button[data-action=plan]");
-    if (!button) return;
-    const { remedy } = button.dataset;
-    store.put("plan", remedy, { remedy, added: Date.now() });
-  });
-  store.subscribe(update);
-  update();
+    update(added) {
+      const had = document.activeElement === this.button;
+      this.button.hidden = added;
+      this.added.hidden = !added;
+      if (added && had) this.added.focus();
+    }
+  }
+
+  start("plan-add", PlanAdd);
 })();

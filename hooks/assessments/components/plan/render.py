@@ -71,6 +71,7 @@ def _take_along(parent: Element, context: Context) -> None:
     for name in ("calendar", "copy", "print"):
         button(row, say(f"plan.take.{name}"), name)
     announcer(box)
+    element(box, "textarea", class_="plan-text", rows=8, readonly=True, hidden=True)
 
 
 def _item_template(parent: Element, context: Context) -> None:

@@ -1,8 +1,8 @@
-// needs: assessment
+// needs: dom shown
 /** The picture of a profile: shapes on the radar whose frame Python rendered, bars, numbers. */
 (() => {
   "use strict";
-  const { showOnly } = window.assessments;
+  const { showOnly, showPercent } = window.assessments;
   const SVG = "http://www.w3.org/2000/svg";
   const RADIUS = 120; // of the outermost ring, in units of the radar's viewBox
 
@@ -20,21 +20,26 @@
   };
 
   /**
-   * Draw shapes on a radar, each with a style and one percentage or null per axis. An axis without
-   * a score leaves its shape open there: a gap is never drawn as zero.
+   * Draw shapes on a radar, each with a style and one result per axis (see score.js). An axis
+   * without a score leaves its shape open there: a gap is never drawn as zero.
    */
   const shapes = (radar, list) => {
     const layer = radar.querySelector(".radar-shapes");
     layer.replaceChildren();
-    for (const { style, scores, bands = [] } of list) {
-      const count = scores.length;
-      const corners = scores.map((score, index) => (score === null ? null : point(index, count, score)));
+    for (const { style, results } of list) {
+      const count = results.length;
+      const corners = results.map((
+        { score },
+        index,
+      ) => (score === null ? null : point(index, count, score)));
       if (corners.every(Boolean)) {
         draw(layer, "polygon", { class: `shape ${style}`, points: corners.join(" ") });
       } else {
         for (let index = 0; index < count; index += 1) {
           const [from, to] = [corners[index], corners[(index + 1) % count]];
-          if (from && to) draw(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
+          if (from && to) {
+            draw(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
+          }
         }
       }
       corners.forEach((corner, index) => {
@@ -44,24 +49,25 @@
           cx: corner[0],
           cy: corner[1],
           r: 6,
-          "data-band": bands[index] ?? "none",
+          "data-band": results[index].band ?? "none",
         });
       });
     }
   };
 
-  /** Fill one row of the table: score, bar, band and coverage as given; `then` may be null. */
-  const row = (element, { score, band, coverage, then }) => {
+  /** Fill one row of the table with a result (see score.js), its coverage, and the result of `then`. */
+  const row = (element, { score, band }, coverage, then) => {
     const cell = (name) => element.querySelector(`.col-${name}`);
     const bar = element.querySelector(".meter-fill");
-    bar.setAttribute("width", parseFloat(score) || 0);
+    bar.setAttribute("width", score ?? 0);
     bar.dataset.band = band ?? "none";
-    cell("score").textContent = score;
+    cell("score").textContent = showPercent(score);
     cell("coverage").textContent = coverage;
-    cell("then").textContent = then ?? "";
-    cell("then").hidden = then === null;
-    showOnly(cell("band").querySelectorAll(".band"), ({ dataset }) => dataset.band === band);
+    cell("then").textContent = then ? showPercent(then.score) : "";
+    cell("then").hidden = !then;
+    showOnly(cell("band"), "band", [band]);
   };
 
-  window.assessments.profile = { shapes, row };
+  const profile = { row, shapes };
+  Object.assign(window.assessments, { profile });
 })();

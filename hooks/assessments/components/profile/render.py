@@ -25,7 +25,7 @@ def picture(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     body = element(table, "tbody")
     for page, part in sources:
         row = element(body, "tr", data_row=part.id)
-        head = element(row, "th", scope="row", class_="col-cause")
+        head = element(row, "th", scope="row", class_="col-topic")
         element(head, "a", part.short, href=context.link(page.key))
         bar = element(head, "svg", class_="meter", aria_hidden="true")
         bar.set("viewBox", "0 0 100 10")

@@ -16,8 +16,8 @@ COMPONENTS = (
         ),
         render=quiz,
         scripts=("quiz",),
-        styles=("assessment", "quiz"),
+        styles=("quiz",),
     ),
     # A quiz marker with `select`.
-    Component("quiz-set", render=quiz_set, scripts=("quiz-set",), styles=("assessment", "quiz")),
+    Component("quiz-set", render=quiz_set, scripts=("quiz-set",), styles=("quiz",)),
 )

@@ -1,64 +1,41 @@
-// needs: assessment score store
+// needs: component credit random store
 /** A question: a choice, at once whether it is right and why, another try; the first attempt counts. */
 (() => {
   "use strict";
-  const { say, score, store } = window.assessments;
+  const { Component, credit, hash, newId, store } = window.assessments;
   const SEED = "seed";
-
-  /** FNV-1a, 32 bits: mixes the reader's seed and an id into a place in a shuffled order. */
-  const hash = (text) => {
-    let value = 0x811c9dc5;
-    for (let index = 0; index < text.length; index += 1) {
-      value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
-    }
-    return value;
-  };
 
   /** Put elements in an order that stays put for one reader and is the same in every language. */
   const shuffle = (elements, id) => {
-    const kept = store.quiz(SEED);
-    const seed = typeof kept === "string" ? kept : store.setQuiz(SEED, store.id());
+    if (typeof store.quiz(SEED) !== "string") store.setQuiz(SEED, newId());
+    const seed = store.quiz(SEED);
     const places = new Map(elements.map((element) => [element, hash(`${seed}:${id(element)}`)]));
     return elements.sort((a, b) => places.get(a) - places.get(b));
   };
 
   const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
-  /** The credits of the questions that were answered, as {all, done, sum, right}. */
-  const tally = (questions) => {
-    const credits = questions.map((question) => question.credit).filter((credit) => credit !== null);
-    const sum = credits.reduce((total, credit) => total + credit, 0);
-    return { all: questions.length, done: credits.length, sum, right: credits.filter((credit) => credit === 1).length };
-  };
-
-  const percent = ({ sum, all }) => Math.floor((100 * sum) / all + 0.5);
-
-  /** max(0, right chosen - wrong chosen) / number of right ones. */
-  const credit = ({ options }, chosen) => {
-    const right = options.filter((option) => option.right).map(({ id }) => id);
-    const hits = chosen.filter((id) => right.includes(id)).length;
-    return Math.max(0, hits - (chosen.length - hits)) / right.length;
-  };
-
-  class Question {
-    constructor(form, root, changed) {
-      this.form = form;
-      this.root = root;
-      this.key = form.dataset.question;
+  class Question extends Component {
+    /** `changed(question)` is called after an answer was checked. */
+    constructor(root, changed) {
+      super(root);
+      this.key = root.dataset.question;
       this.changed = changed;
-      this.options = [...form.querySelectorAll(".option")];
-      this.inputs = [...form.querySelectorAll("input")];
-      this.right = [...form.querySelectorAll("[data-right]")].map(({ dataset }) => dataset.explain);
-      if (form.closest("[data-shuffle]")) {
-        form.querySelector("fieldset").append(...shuffle(this.options, ({ dataset }) => this.key + dataset.option));
+      this.options = this.all(".option");
+      this.inputs = this.all("input");
+      this.right = this.all("[data-right]").map(({ dataset }) => dataset.explain);
+      this.again = this.find("[data-action=again]");
+      if (root.closest("[data-shuffle]")) {
+        this.find("fieldset").append(
+          ...shuffle(this.options, ({ dataset }) => this.key + dataset.option),
+        );
       }
-      form.addEventListener("submit", (event) => {
+      root.addEventListener("submit", (event) => {
         event.preventDefault();
         this.check();
       });
-      form.addEventListener("change", () => this.unmark());
-      this.again = form.querySelector("[data-action=again]");
-      this.again.addEventListener("click", () => this.tryAgain());
+      root.addEventListener("change", () => this.show([]));
+      this.on("again", () => this.tryAgain());
       this.restore();
     }
 
@@ -69,15 +46,12 @@
 
     /** From 0 to 1 for the first attempt; null when there was none. */
     get credit() {
-      const options = this.options.map(({ dataset }) => ({
-        id: dataset.option,
-        right: this.right.includes(dataset.option),
+      if (!this.state) return null;
+      const options = this.options.map(({ dataset: { option } }) => ({
+        id: option,
+        right: this.right.includes(option),
       }));
-      return this.state ? credit({ options }, this.state.first) : null;
-    }
-
-    get chosen() {
-      return this.inputs.filter((input) => input.checked).map((input) => input.value);
+      return credit({ options }, this.state.first);
     }
 
     isRight(chosen) {
@@ -85,69 +59,57 @@
     }
 
     check() {
-      const { chosen } = this;
+      const chosen = this.inputs.filter(({ checked }) => checked).map(({ value }) => value);
       if (!chosen.length) {
-        this.tell(say(this.root, "choose"));
+        this.announce("choose");
         return;
       }
       const first = this.state?.first ?? chosen;
       store.setQuiz(this.key, { first, last: chosen });
       this.show(chosen);
-      const shown = [...this.form.querySelectorAll(".feedback:not([hidden])")].map(words);
-      if (!this.isRight(chosen) && chosen.some((id) => this.right.includes(id))) shown.push(say(this.root, "partly"));
-      if (this.isRight(chosen)) shown.push(words(this.form.querySelector(".lesson")));
-      this.tell(shown.join(" "));
+      const said = this.all(".feedback:not([hidden])").map(words);
+      if (this.isRight(chosen)) said.push(words(this.maybe(".lesson")));
+      else if (chosen.some((id) => this.right.includes(id))) said.push(this.say("partly"));
+      this.tell(said.join(" "));
       this.changed(this);
     }
 
-    /** Show what is said of the chosen options, and of the whole once it is right. */
+    /** Show what is said of the chosen options, and of the whole once it is right; of none, ask again. */
     show(chosen) {
-      const right = this.isRight(chosen);
-      const here = this.form.contains(document.activeElement);
+      const solved = this.isRight(chosen);
+      const asked = chosen.length > 0;
+      const here = this.root.contains(document.activeElement);
       for (const option of this.options) {
-        const explained = this.form.querySelector(`[data-explain="${option.dataset.option}"]`);
+        const id = option.dataset.option;
+        const right = this.right.includes(id);
+        const shown = chosen.includes(id);
         const feedback = option.querySelector(".feedback");
-        feedback.hidden = !chosen.includes(option.dataset.option);
-        option.classList.toggle("right", !feedback.hidden && "right" in explained.dataset);
-        option.classList.toggle("wrong", !feedback.hidden && !("right" in explained.dataset));
-        feedback.replaceChildren(...[...explained.childNodes].map((node) => node.cloneNode(true)));
+        feedback.hidden = !shown;
+        option.classList.toggle("right", shown && right);
+        option.classList.toggle("wrong", shown && !right);
+        feedback.replaceChildren(...this.find(`[data-explain="${id}"]`).cloneNode(true).childNodes);
         feedback.querySelector(".verdict-option")?.remove();
       }
-      this.form.classList.toggle("solved", right);
-      this.form.querySelector(".solution").open = right;
-      this.again.hidden = right;
-      this.form.querySelector("[type=submit]").hidden = true;
-      if (here) (right ? this.form.querySelector("input:checked") : this.again).focus();
-    }
-
-    unmark() {
-      for (const option of this.options) {
-        option.classList.remove("right", "wrong");
-        option.querySelector(".feedback").hidden = true;
-      }
-      this.form.classList.remove("solved");
-      this.again.hidden = true;
-      this.form.querySelector("[type=submit]").hidden = false;
+      this.root.classList.toggle("solved", solved);
+      this.again.hidden = solved || !asked;
+      this.toggle("[type=submit]", !asked);
+      if (!asked) return;
+      this.find(".solution").open = solved;
+      if (here) (solved ? this.find("input:checked") : this.again).focus();
     }
 
     tryAgain() {
       for (const input of this.inputs) input.checked = false;
-      this.unmark();
+      this.show([]);
       this.options[0].querySelector("input").focus();
     }
 
     restore() {
       const last = this.state?.last ?? [];
       for (const input of this.inputs) input.checked = last.includes(input.value);
-      if (last.length) this.show(last);
-      else this.unmark();
-    }
-
-    tell(text) {
-      this.form.querySelector(".announce").textContent = text;
+      this.show(last);
     }
   }
 
-  Object.assign(score, { credit });
-  Object.assign(window.assessments, { percent, Question, shuffle, tally, words });
+  Object.assign(window.assessments, { Question, shuffle, words });
 })();

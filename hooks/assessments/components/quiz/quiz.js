@@ -1,29 +1,36 @@
-// needs: question
-/** Quizzes on the page where they were written: their questions, and an outcome. */
+// needs: component credit kept question score
+/** A quiz on the page where it was written: its questions, and an outcome. */
 (() => {
   "use strict";
-  const { notice, percent, Question, say, store, tally } = window.assessments;
+  const { Kept, Question, score, start, tally } = window.assessments;
 
-  /** One scenario on the page where it was written. */
-  const scenario = (root) => {
-    const outcome = root.querySelector(".quiz-outcome");
-    const more = root.querySelector(".quiz-read");
-    const update = () => {
-      const result = tally(questions);
-      const { all, done, right, sum } = result;
-      const { pass } = root.dataset;
+  class Quiz extends Kept {
+    constructor(root) {
+      super(root);
+      this.questions = this.all(".question").map((form) => new Question(form, () => this.update()));
+      this.update();
+    }
+
+    update() {
+      const { all, done, right } = tally(this.questions);
+      const more = this.maybe(".quiz-read");
       if (more) more.hidden = done < all || right === all;
-      outcome.textContent = "";
-      if (done < all || (all === 1 && pass === undefined)) return;
-      const verdict = pass === undefined ? "" : say(root, percent(result) >= Number(pass) ? "passed" : "failed");
-      const partial = Number.isInteger(sum) ? "outcome" : "outcome-partial";
-      outcome.textContent = `${say(root, partial, { n: all, right, percent: percent(result) })} ${verdict}`.trim();
-    };
-    const questions = [...root.querySelectorAll(".question")].map((form) => new Question(form, root, () => update()));
-    update();
-    notice(root);
-    store.subscribe(() => notice(root));
-  };
+      this.write(".quiz-outcome", done < all ? "" : this.outcome());
+    }
 
-  for (const root of document.querySelectorAll("[data-kind=quiz]")) scenario(root);
+    /** The outcome when everything is answered; one question without a pass mark has said it all. */
+    outcome() {
+      const { all, right, sum } = tally(this.questions);
+      const { pass } = this.root.dataset;
+      if (all === 1 && pass === undefined) return "";
+      const percent = score.percent(sum / all);
+      const partial = Number.isInteger(sum) ? "outcome" : "outcome-partial";
+      const outcome = this.say(partial, { n: all, right, percent });
+      return pass === undefined
+        ? outcome
+        : `${outcome} ${this.say(percent >= Number(pass) ? "passed" : "failed")}`;
+    }
+  }
+
+  start("quiz", Quiz);
 })();

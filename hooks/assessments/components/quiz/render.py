@@ -141,7 +141,7 @@ def _result(parent: Element, context: Context, pages: list[Page]) -> None:
     table = element(section, "table", class_="numbers")
     element(table, "caption", say("quiz.result.table"))
     row = element(element(table, "thead"), "tr")
-    for name in ("cause", "right"):
+    for name in ("topic", "right"):
         element(row, "th", say(f"quiz.result.{name}"), scope="col")
     body = element(table, "tbody")
     for page in {page.key: page for page in pages}.values():

@@ -13,5 +13,6 @@ COMPONENTS = (
             required=("id", "phase", "minutes"),
         ),
         render=remedy,
+        styles=("remedy",),
     ),
 )

@@ -50,7 +50,7 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
 
 def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> Element:
     """One thing that a reader may have begun; `keys` are what they answered in it."""
-    row = element(rows, "li", hidden=True, data_kind=kind, data_keys=" ".join(keys) or None)
+    row = element(rows, "li", hidden=True, data_of=kind, data_keys=" ".join(keys) or None)
     element(row, "a", name, href=link)
     element(row, "span", class_="facts")
     return row

@@ -1,53 +1,72 @@
-// needs: store
+// needs: component sentences store
 /** Where a reader left off: a comparison that waits, the scan, what is not finished, the plan. */
 (() => {
   "use strict";
-  const { store } = window.assessments;
+  const { Component, fill, start, store } = window.assessments;
   const SHOWN = 3;
 
-  /**
-   * How far the reader is with what a row is about, and when they last answered. A self-check is
-   * begun with a statement that the scan does not have; a scan with statements of two causes.
-   */
+  class Resume extends Component {
+    constructor(root) {
+      super(root);
+      this.rows = this.all("li");
+      this.begin = this.rows.filter(({ dataset }) => dataset.keys);
+      store.follow(() => this.update());
+    }
+
+    row(kind) {
+      return this.rows.find(({ dataset }) => dataset.of === kind);
+    }
+
+    update() {
+      const { dataset } = this.root;
+      for (const row of this.rows) row.hidden = true;
+      const begun = this.begun();
+      for (const item of begun) show(item.row, item.left ? dataset.done : dataset.complete, item);
+      const [compare, plan] = ["compare", "plan"].map((kind) => this.row(kind));
+      this.find("ul").append(...begun.map(({ row }) => row), ...(plan ? [plan] : []));
+      if (compare && Object.keys(store.current().others).length) show(compare, dataset.waiting);
+      const n = store.plan().filter(({ done }) => !done).length;
+      if (plan && n) show(plan, dataset.actions, { n });
+      this.root.hidden = this.rows.every(({ hidden }) => hidden);
+    }
+
+    /** What can be gone on with: the scan first, also when it is complete, then the latest. */
+    begun() {
+      const times = store.times();
+      return this.begin
+        .map((row) => progress(row, times))
+        .filter(({ scan, begun, left }) => begun && (left || scan))
+        .sort((a, b) => b.scan - a.scan || b.time - a.time)
+        .slice(0, SHOWN);
+    }
+  }
+
+  /** How far the reader is with what a row is about, and when they last answered. */
   const progress = (row, times) => {
-    const { keys: text, kind, own } = row.dataset;
-    const keys = text.split(" ");
-    const given = keys.filter((key) => (kind === "quiz" ? store.quiz(key)?.first : times[key]));
-    const scan = kind === "scan";
-    const causes = new Set(given.map((key) => key.split(".")[0])).size;
-    const begun = scan ? causes > 1 : given.length > 0 && (own === undefined || own.split(" ").some((key) => times[key]));
-    const time = Math.max(0, ...given.map((key) => times[key] ?? 1));
-    return { row, scan, begun, left: keys.length - given.length, done: given.length, all: keys.length, time };
+    const { keys, of, own } = row.dataset;
+    const all = keys.split(" ");
+    const given = all.filter((key) => (of === "quiz" ? store.quiz(key)?.first : times[key]));
+    return {
+      row,
+      scan: of === "scan",
+      begun: isBegun(of, given, own?.split(" ")),
+      done: given.length,
+      all: all.length,
+      left: all.length - given.length,
+      time: Math.max(0, ...given.map((key) => times[key] ?? 1)),
+    };
+  };
+
+  /** A scan is begun with statements of two checklists, a self-check with one that the scan does not have. */
+  const isBegun = (of, given, own) => {
+    if (of === "scan") return new Set(given.map((key) => key.split(".")[0])).size > 1;
+    return given.some((key) => !own || own.includes(key));
   };
 
   const show = (row, text, values = {}) => {
     row.hidden = false;
-    row.querySelector(".facts").textContent = text.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
+    row.querySelector(".facts").textContent = fill(text, values);
   };
 
-  const update = (root) => {
-    const times = store.times();
-    const rows = [...root.querySelectorAll("li")];
-    for (const row of rows) row.hidden = true;
-    const begun = rows
-      .filter(({ dataset }) => dataset.keys)
-      .map((row) => progress(row, times))
-      .filter(({ scan, begun: some, left }) => some && (left || scan))
-      .sort((a, b) => b.scan - a.scan || b.time - a.time)
-      .slice(0, SHOWN);
-    for (const item of begun) show(item.row, item.left ? root.dataset.done : root.dataset.complete, item);
-    const row = (kind) => root.querySelector(`[data-kind=${kind}]`);
-    const [compare, plan] = ["compare", "plan"].map(row);
-    root.querySelector("ul").append(...begun.map((item) => item.row), ...(plan ? [plan] : []));
-    const waiting = Object.keys(store.current().others).length > 0;
-    if (compare && waiting) show(compare, root.dataset.waiting);
-    const n = store.plan().filter(({ done }) => !done).length;
-    if (plan && n) show(plan, root.dataset.actions, { n });
-    root.hidden = rows.every((row) => row.hidden);
-  };
-
-  for (const root of document.querySelectorAll("[data-kind=resume]")) {
-    store.subscribe(() => update(root));
-    update(root);
-  }
+  start("resume", Resume);
 })();

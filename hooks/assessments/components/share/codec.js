@@ -1,3 +1,4 @@
+// needs: random
 /**
  * One person's scan answers as a short text for the fragment of a link; pure. decode.js reads it.
  *
@@ -8,23 +9,33 @@
  */
 (() => {
   "use strict";
+  const { hash } = window.assessments;
   const VERSION = "1";
   const NAME = 20; // characters of a name
   const DAY = 86_400_000; // milliseconds
 
   const toBase64 = (bytes) =>
-    btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll(
+      "=",
+      "",
+    );
 
-  /** FNV-1a over the characters, 32 bits, as six characters. */
+  /** Six characters that a change or a cut will nearly always change. */
   const checksum = (text) => {
-    let value = 0x811c9dc5;
-    for (const character of text) value = Math.imul(value ^ character.codePointAt(0), 0x01000193) >>> 0;
-    return toBase64([value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]);
+    const value = hash(text);
+    return toBase64([24, 16, 8, 0].map((bits) => (value >>> bits) & 255));
   };
 
   /** A name as it may be shown: one line, no control or direction characters, at most 20 long. */
   const clean = (name) =>
-    [...name.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim()].slice(0, NAME).join("").trim();
+    [...name.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim()]
+      .slice(0, NAME).join("").trim();
+
+  /** The codes of a statement and of its answers, as Python rendered them on its element. */
+  const codes = ({ dataset }) => ({
+    statement: dataset.code,
+    answers: Object.fromEntries(dataset.answerCodes.split(" ").map((pair) => pair.split(":"))),
+  });
 
   /**
    * @param shared {from, to, name, date: Date, answers: [[statement code, answer code]]}
@@ -42,5 +53,6 @@
     return `${body}.${checksum(body)}`;
   };
 
-  (window.assessments ??= {}).codec = { checksum, clean, DAY, encode, VERSION };
+  const codec = { checksum, clean, codes, DAY, encode, VERSION };
+  Object.assign(window.assessments, { codec });
 })();

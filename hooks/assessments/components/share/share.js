@@ -1,14 +1,9 @@
-// needs: assessment codec score store
+// needs: codec component copy file random score statements store
 /** Share one's own scan answers: a link, the device's own share sheet, or a file. */
 (() => {
   "use strict";
-  const { codec, Component, save, score, statements, store } = window.assessments;
-
-  /** The codes of a statement and its answers, as Python rendered them. */
-  const codes = (element) => ({
-    statement: element.dataset.code,
-    answers: Object.fromEntries(element.dataset.answerCodes.split(" ").map((pair) => pair.split(":"))),
-  });
+  const { codec, Component, copy, newId, save, score, showToCopy, start, statements, store } =
+    window.assessments;
 
   class Share extends Component {
     constructor(root) {
@@ -19,11 +14,10 @@
       this.address = this.find("a.share-address").href.split("#")[0];
       this.name.addEventListener("input", () => this.rename());
       this.on("share", () => this.send());
-      this.on("copy-link", () => this.copy());
-      this.on("save-link", () => save(`${this.say("file")}.txt`, "text/plain", this.url));
-      this.find("[data-action=share]").hidden = !navigator.share;
-      store.subscribe(() => this.update());
-      this.update();
+      this.on("copy-link", async () => this.status(await copy(this.makeLink(), this.link)));
+      this.on("save-link", () => save(`${this.say("file")}.txt`, "text/plain", this.makeLink()));
+      this.toggle("[data-action=share]", navigator.share);
+      store.follow(() => this.update());
     }
 
     /** Who is sharing: an id that stays the same for this collaboration, and a name if given. */
@@ -32,7 +26,11 @@
     }
 
     rename() {
-      store.setSelf({ ...this.self, id: this.self.id ?? store.id(6), name: codec.clean(this.name.value) });
+      store.setSelf({
+        ...this.self,
+        id: this.self.id ?? newId(6),
+        name: codec.clean(this.name.value),
+      });
     }
 
     update() {
@@ -42,17 +40,17 @@
       this.root.classList.toggle("reply", Object.keys(others).length > 0);
       if (this.root.hidden) return;
       if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
-      this.find(".share-count").textContent = this.say("answers", { n: answered.length });
-      this.find(".share-name").textContent = codec.clean(this.name.value) || this.say("no-name");
+      this.write(".share-count", this.say("answers", { n: answered.length }));
+      this.write(".share-name", codec.clean(this.name.value) || this.say("no-name"));
       this.pairs = answered.map(({ key, element }) => {
-        const { statement, answers: known } = codes(element);
+        const { statement, answers: known } = codec.codes(element);
         return [statement, known[answers[key]]];
       });
-      if (!this.link.hidden) this.link.value = this.url;
+      if (!this.link.hidden) this.link.value = this.makeLink();
     }
 
-    /** The link as it is now; making it gives the sender an id. */
-    get url() {
+    /** The link as it is now; the first one gives the sender an id, which is stored. */
+    makeLink() {
       if (!this.self.id) this.rename();
       const others = Object.keys(store.current().others);
       const fragment = codec.encode({
@@ -66,36 +64,18 @@
     }
 
     async send() {
+      const url = this.makeLink();
       try {
-        await navigator.share({ text: this.say("message"), url: this.url });
+        await navigator.share({ text: this.say("message"), url });
       } catch (error) {
-        if (error.name !== "AbortError") this.showLink();
+        if (error.name !== "AbortError") this.status(showToCopy(url, this.link));
       }
-    }
-
-    async copy() {
-      try {
-        await navigator.clipboard.writeText(this.url);
-        this.status("copied");
-      } catch {
-        this.showLink();
-      }
-    }
-
-    /** Without access to the clipboard, the reader copies by hand. */
-    showLink() {
-      this.link.hidden = false;
-      this.link.value = this.url;
-      this.link.focus();
-      this.link.select();
-      this.status("copy-failed");
     }
 
     status(name) {
-      this.find(".share-status").textContent = this.say(name);
+      this.write(".share-status", this.say(name));
     }
   }
 
-  window.assessments.codes = codes;
-  for (const root of document.querySelectorAll("[data-kind=share]")) new Share(root);
+  start("share", Share);
 })();

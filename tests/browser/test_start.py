@@ -1,0 +1,109 @@
+"""Broken markup: a component that cannot start says what is missing, and the others start all the same."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES
+
+CHECK = "form[data-kind=checklist]"
+QUIZ = "section[data-kind=quiz]"
+
+
+@pytest.fixture
+def broken(browser, address):
+    """A function that opens a page without some elements; the page, and its errors in the console."""
+    contexts = []
+
+    def open_page(name, selector):
+        context = browser.new_context(locale="nl-NL")
+        contexts.append(context)
+        errors = []
+        context.on(
+            "console", lambda m: errors.append(m.text.split("\n")[0]) if m.type == "error" else None
+        )
+        context.on("weberror", lambda event: errors.append(f"uncaught: {event.error}"))
+        # Deferred scripts run when the page has been read: this listener comes before them.
+        context.add_init_script(
+            f"""document.addEventListener("readystatechange", () => {{
+                for (const element of document.querySelectorAll({selector!r})) element.remove();
+            }}, {{once: true}})"""
+        )
+        page = context.new_page()
+        page.set_default_timeout(5_000)
+        page.goto(address + LANGUAGES["nl"][name])
+        return page, errors
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "selector", "said"),
+    [
+        ("plan", ".plan-lists", "component plan: no element .plan-lists"),
+        (
+            "topic",
+            f"{CHECK} [data-action=more]",
+            "component checklist: no element [data-action=more]",
+        ),
+        ("topic", f"{QUIZ} .quiz-outcome", "component quiz: no element .quiz-outcome"),
+        ("compare", ".guide", "component compare: no element .guide"),
+        (
+            "scan",
+            "select[data-action=compare]",
+            "component measurement: no element [data-action=compare]",
+        ),
+    ],
+)
+def test_what_is_missing_is_named(broken, name, selector, said):
+    _, errors = broken(name, selector)
+    assert set(errors) == {f"MissingElement: {said}"}  # once for each of its kind
+
+
+def test_the_others_start_all_the_same(broken):
+    page, errors = broken("topic", f"{CHECK} [data-action=more]")
+    assert len(errors) == 1
+    question = page.locator(f"{QUIZ} .question").first
+    question.locator("input").first.check()
+    question.locator("[type=submit]").click()
+    expect(question.locator(".feedback:visible")).to_have_count(1)
+
+
+def test_what_stands_in_a_component_that_did_not_start_says_so(broken):
+    _, errors = broken("scan", "form.scan .radar, form.scan .part-title, [data-action=back]")
+    assert errors == [
+        "MissingElement: component scan: no element [data-action=back]",
+        "MissingElement: component measurement: no component scan around it",
+        "MissingElement: component plan-sheet: no component scan around it",
+    ]
+
+
+def test_what_may_be_absent_is_not_missed(broken):
+    _, errors = broken("topic", ".current-collaboration, .quiz-read")
+    assert errors == []
+
+
+def test_nothing_starts_twice(page, address):
+    page.goto(address + LANGUAGES["nl"]["plan"])
+    page.evaluate(
+        """() => {
+            window.made = 0;
+            assessments.start("plan", class { constructor() { window.made += 1; } });
+        }"""
+    )
+    assert page.evaluate("window.made") == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "product"),
+    [("nl", "6 december 2026", "//NL"), ("en", "6 December 2026", "//EN")],
+)
+def test_dates_and_files_speak_the_language_of_the_page(page, address, language, date, product):
+    page.goto(address + LANGUAGES[language]["plan"])
+    assert page.evaluate("assessments.showDate('2026-12-06')") == date
+    written = page.evaluate(
+        """({calendar, language}) => calendar([], {name: "", domain: "x", language, now: new Date()})""",
+        page.evaluate_handle("assessments"),
+    )
+    assert f"PRODID:-//x//plan{product}" in written
