@@ -12,12 +12,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name that is at most a slip of the pen away from `word`, or None."""
     if len(word) > LONGEST:
         return None
-    best, best_likeness = None, 0.0
-    for name in known:
-        likeness = _likeness(word.lower(), name)
-        if likeness > best_likeness:
-            best, best_likeness = name, likeness
-    return best
+    meant = word.lower()
+    likely = [name for name in known if _is_near(meant, name)]
+    return max(likely, key=lambda name: SequenceMatcher(None, meant, name).ratio(), default=None)
 
 
 def hint(word: str, known: Iterable[str]) -> str:
@@ -31,13 +28,10 @@ def hint(word: str, known: Iterable[str]) -> str:
     return "known are " + ", ".join(f'"{name}"' for name in names)
 
 
-def _likeness(word: str, name: str) -> float:
-    """From 0 to 1; 0 when too many letters differ for one word to be meant as the other."""
-    if word == name:
-        return 1.0
-    if _slips(word, name) > (1 if min(len(word), len(name)) < 5 else 2):
-        return 0.0
-    return SequenceMatcher(None, word, name).ratio()
+def _is_near(word: str, name: str) -> bool:
+    """Whether one word can be meant as the other: few letters differ, and one is the same."""
+    allowed = 1 if min(len(word), len(name)) < 5 else 2
+    return not {*word}.isdisjoint(name) and _slips(word, name) <= allowed
 
 
 def _slips(word: str, name: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ Report = Callable[[int, str], None]
 
 COMMENT_RE = re.compile(r"<!--(.*?)-->")
 LINE_RE = re.compile(r"<!--(?P<body>.*?)-->\s*$")
+CODE_SPAN_RE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 FENCE_RE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})(?P<info>.*)")
 PART_RE = re.compile(
     r"""(?P<name>[^\s="']+)\s*=\s*(?:"(?P<value>[^"]*)"|(?P<bare>[^\s"]\S*|"[^"]*$|(?=\s|$)))"""
@@ -52,6 +53,9 @@ class Marker:
     closing: bool = False
     complete: bool = True
 
+    def __str__(self) -> str:
+        return f'"/{self.name}"' if self.closing else f'"{self.name}"'
+
     def get(self, name: str, default: Any = None) -> Any:
         return self.values.get(name, default)
 
@@ -78,7 +82,7 @@ def plain_lines(
         elif line.startswith("<!--") and "-->" not in line:
             comment_from = index
             plain.append(False)
-            if report and _looks_like_marker(line[4:], vocabulary):
+            if report and _looks_like_marker(line.removeprefix("<!--"), vocabulary):
                 report(index, "this marker is not closed on its own line; end it with -->")
         else:
             plain.append(True)
@@ -107,6 +111,11 @@ def read_line(line: str, index: int, vocabulary: Vocabulary, report: Report) -> 
             report(index, f'the closing marker "/{name}" takes no options; leave them out')
         return Marker(name, index, {}, closing=True)
     return read_options(name, rest, known[name], index, vocabulary, report)
+
+
+def is_stray(marker: Marker) -> bool:
+    """Whether a marker inside a block has to be named: of the others something is said already."""
+    return marker.complete and marker.name not in PAIRED
 
 
 def known_markers(vocabulary: Vocabulary) -> dict[str, Options]:
@@ -178,29 +187,20 @@ def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocab
 
 
 def inline_markers(
-    lines: list[str],
-    keep: Iterable[bool],
-    vocabulary: Vocabulary,
-    replace: Callable[[Marker], str],
-    report: Report,
-) -> list[str]:
-    """Replace the inline markers where they stand in running text.
+    lines: Sequence[str], keep: Iterable[bool], vocabulary: Vocabulary, report: Report
+) -> Iterator[tuple[re.Match[str], Marker]]:
+    """The markers in running text that can be read, in order, each with where it stands.
 
     `keep` tells per line whether it is running text; inside a code span a comment is code.
     """
-    out: list[str] = []
     for index, (line, running) in enumerate(zip(lines, keep, strict=True)):
         if not running or "<!--" not in line:
-            out.append(line)
             continue
-        spans = [found.span() for found in re.finditer(r"(`+)(?!`).*?(?<!`)\1(?!`)", line)]
-
-        def one(found: re.Match[str], index: int = index, spans: list[Any] = spans) -> str:
+        code = [range(*span.span()) for span in CODE_SPAN_RE.finditer(line)]
+        for found in COMMENT_RE.finditer(line):
             name, _, rest = found[1].strip().partition(" ")
-            if name not in vocabulary.inline or any(a < found.start() < b for a, b in spans):
-                return found[0]
+            if name not in vocabulary.inline or any(found.start() in span for span in code):
+                continue
             marker = read_options(name, rest, vocabulary.markers[name], index, vocabulary, report)
-            return replace(marker) if marker.complete else found[0]
-
-        out.append(COMMENT_RE.sub(one, line))
-    return out
+            if marker.complete:
+                yield found, marker

@@ -213,7 +213,7 @@ class _Reader:
                     )
                     continue
                 return index - 1, False
-        return len(self.lines) - 1, False
+        return len(self.lines), False
 
     def closes(self, index: int, name: str) -> bool:
         return (
@@ -240,12 +240,9 @@ class _Reader:
 
     def read_inline(self) -> None:
         """Check the markers in running text; they are replaced only when the page is rendered."""
-
-        def note(marker: Marker) -> str:
+        found = inline_markers(self.lines, self.running(), self.vocabulary, self.report)
+        for _, marker in found:
             self.note_uses(marker)
-            return ""
-
-        inline_markers(self.lines, self.running(), self.vocabulary, note, self.report)
 
     def running(self) -> Sequence[bool]:
         """Which lines are running text: not in a fence, nor in a block that is replaced."""

@@ -14,7 +14,7 @@ from assessments.reading.lines import (
     indentation,
     item_comment,
 )
-from assessments.reading.markers import OPTION, QUESTION, Marker, read_line, read_options
+from assessments.reading.markers import OPTION, QUESTION, Marker, is_stray, read_line, read_options
 
 TITLE_RE = re.compile(r"#{2,6}\s+(?P<title>.*?)\s*(?:\{#(?P<id>[^}\s]+)\})?\s*$")
 QUESTION_RE = re.compile(r"\d{1,3}[.)]\s+(?P<text>.*)$")
@@ -49,6 +49,8 @@ def read_quiz(source: Source, marker: Marker, inside: range) -> Quiz | None:
                     "this text belongs to no question; indent it by four spaces, "
                     "or move it above the first question",
                 )
+            elif is_stray(nested):
+                source.report(at, f"{nested} cannot stand inside a quiz; move it out")
         at += 1
     if inside and first == inside.stop:
         source.report(

@@ -24,12 +24,11 @@ def build(
     for catalogue in catalogues.values():
         problems += _check_references(catalogue)
         problems += _check_selections(catalogue)
-    languages = list(catalogues)
-    if languages:
-        problems += _check_codes(catalogues[languages[0]])
-    for language in languages[1:]:
-        source, other = catalogues[languages[0]], catalogues[language]
-        problems += compare(source.pages, other.pages, language)
+    if catalogues:
+        (_, source), *others = catalogues.items()
+        problems += _check_codes(source)
+        for language, other in others:
+            problems += compare(source.pages, other.pages, language)
     return catalogues, tuple(problems)
 
 
