@@ -8,7 +8,7 @@ SEED ?= 1
 export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 
-.PHONY: help serve build test lint format audit mutants bench lock clean
+.PHONY: help serve check build test lint format audit bench mutants lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is to do
@@ -30,6 +30,9 @@ $(VENV)/.browser: $(VENV)/.installed-test
 serve: $(VENV)/.installed ## Serve the site with live reload
 	@echo "Serving on http://127.0.0.1:8000/ (stop with Ctrl+C)"
 	SITE_URL=http://127.0.0.1:8000/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 --livereload
+
+check: $(VENV)/.installed ## Read and check every page, without building
+	@$(BIN)/python hooks/check.py
 
 build: $(VENV)/.installed ## Build the site, strictly, into site/
 	$(BIN)/mkdocs build --strict --site-dir $(SITE)

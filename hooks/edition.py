@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from assessments.model import Problem
 from assessments.settings import Settings
 from assessments.site.catalogue import Catalogue
 from assessments.texts import Texts
@@ -12,11 +13,15 @@ from mkdocs.structure.files import File
 
 
 class Edition:
-    """Settings, and a catalogue and the interface texts per language."""
+    """Settings; the addresses of pages; a catalogue and the interface texts per language; problems of rendering."""
 
     settings: Settings
     catalogues: dict[str, Catalogue]
     texts: dict[str, Texts]
+    addresses: dict[tuple[str, str], tuple[str, ...]]
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
 
 
 edition = Edition()

@@ -53,6 +53,14 @@ def is_complete(config: MkDocsConfig) -> bool:
     return not _plugin(config).building
 
 
+def nav_translations(config: MkDocsConfig, locale: str) -> dict[str, str]:
+    """The names of sections of the navigation in a language, by their name in the source."""
+    for item in _plugin(config).config.languages:
+        if item.locale == locale:
+            return dict(item.nav_translations or {})
+    return {}
+
+
 def alternates(file: File) -> dict[str, File]:
     """A page in the other languages, by locale."""
     found: dict[str, File] = getattr(file, "alternates", {})

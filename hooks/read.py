@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
+import navigation
 from assessments import texts as interface
 from assessments.components import vocabulary
-from assessments.model import Page, Place, Problem
-from assessments.options import Vocabulary
-from assessments.reading import front_matter
-from assessments.reading.page import parse, selects
+from assessments.model import Page, Problem
+from assessments.reading.page import selects
 from assessments.settings import Settings
+from assessments.site.addresses import addresses
 from assessments.site.checks import build
 from assessments.site.wording import gaps, lacking, mistakes, wanted
 from assessments.texts import Texts
@@ -20,10 +18,12 @@ from edition import edition
 from languages import is_first, locales
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.utils import meta
+from sources import keys, read_page
 
 EXTENSION = "assessments"
 TEXTS = "texts.toml"
+# What stands at the top of a site besides pages.
+RESERVED = ("assets", "pagefind", "search", "sitemap.xml", "404")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -31,12 +31,21 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not is_first(config):
         return
     interface.own.cache_clear()
+    problems = read(config)
+    if problems:
+        raise Abort("\n".join(str(problem) for problem in problems))
+
+
+def read(config: MkDocsConfig) -> list[Problem]:
+    """Read the site into `edition`; every problem, those of the source language first."""
     edition.settings = _settings(config)
     edition.texts, problems = _texts(config, edition.settings)
-    edition.catalogues, found = _catalogues(config, edition.settings)
-    problems |= found
-    if problems:
-        raise Abort("\n".join(str(problem) for problem in sorted(problems)))
+    pages, found = _pages(config, edition.settings)
+    edition.catalogues, across = build(pages)
+    edition.addresses, addressed = addresses(pages, RESERVED)
+    problems |= {*found, *across, *addressed, *navigation.mistakes(config, edition.catalogues)}
+    source = f"{Path(config.docs_dir).name}/{locales(config)[0]}/"
+    return sorted(problems, key=lambda problem: (not problem.path.startswith(source), problem))
 
 
 def _settings(config: MkDocsConfig) -> Settings:
@@ -74,70 +83,28 @@ def _texts(config: MkDocsConfig, settings: Settings) -> tuple[dict[str, Texts], 
     return texts, problems
 
 
-def _catalogues(config: MkDocsConfig, settings: Settings) -> tuple[dict[str, Any], set[Problem]]:
-    """What every language holds, and every problem of its pages."""
+def _pages(config: MkDocsConfig, settings: Settings) -> tuple[dict[str, list[Page]], set[Problem]]:
+    """Every page of every language, the source language first, with the problems of each."""
     docs = Path(config.docs_dir)
+    known = keys(config)
     sources = {
-        language: [(key, docs / language / key) for key in _keys(config, language)]
+        language: {key: (docs / language / key).read_bytes() for key in known.get(language, [])}
         for language in locales(config)
     }
-    marks = frozenset().union(
-        *(
-            selects(path.read_text(encoding="utf-8", errors="replace"))
-            for files in sources.values()
-            for _, path in files
-        )
+    marks = frozenset(
+        mark
+        for files in sources.values()
+        for raw in files.values()
+        for mark in selects(raw.decode("utf-8", errors="replace"))
     )
-    known = vocabulary(marks)
-    pages: dict[str, list[Page]] = {language: [] for language in sources}
+    words = vocabulary(marks)
+    pages: dict[str, list[Page]] = {}
     problems: set[Problem] = set()
     for language, files in sources.items():
-        for key, path in files:
+        pages[language] = []
+        for key, raw in files.items():
             shown = f"{docs.name}/{language}/{key}"
-            page, found = read_page(shown, path.read_bytes(), key, settings, known)
+            page, found = read_page(shown, raw, key, settings, words)
             pages[language].append(page)
             problems.update(found)
-    catalogues, across = build(pages)
-    return catalogues, problems | set(across)
-
-
-def read_page(
-    path: str, raw: bytes, key: str, settings: Settings, known: Vocabulary
-) -> tuple[Page, list[Problem]]:
-    """Read one source file: its front matter and its assessments, with every problem."""
-    try:
-        source = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return Page(path, key=key), [
-            Problem(path, line, "this is no UTF-8; save the file as UTF-8")
-        ]
-    text, front = meta.get_data(source)
-    first_line = source.count("\n") - text.count("\n") + 1
-    page, problems = parse(path, text, settings, known, first_line, key)
-    if "invite" in front:
-        place = Place(path, front_matter.line_of(source, "invite"))
-        page = replace(page, uses=(*page.uses, (str(front["invite"]), place)))
-    page = replace(
-        page,
-        title=str(front.get("title") or ""),
-        description=str(front.get("description") or ""),
-        teaser=str(front.get("teaser") or ""),
-    )
-    return page, [*front_matter.problems(path, source, front), *problems]
-
-
-def _keys(config: MkDocsConfig, language: str) -> list[str]:
-    """Every page of a language: those in the navigation first, in its order."""
-    root = Path(config.docs_dir) / language
-    present = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.md"))
-    ordered = [key for key in _in_navigation(config.nav or []) if key in present]
-    return list(dict.fromkeys(ordered + present))
-
-
-def _in_navigation(entry: Any) -> list[str]:
-    if isinstance(entry, str):
-        return [entry]
-    if isinstance(entry, dict):
-        return [key for value in entry.values() for key in _in_navigation(value)]
-    return [key for value in entry for key in _in_navigation(value)]
+    return pages, problems

@@ -25,6 +25,11 @@ QUIET = (
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
 ).split()
 SUB_PATH = "/some/sub path/"
+ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1",
+    "SITE_URL": "http://127.0.0.1:8000/",
+}
 
 
 def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
@@ -34,7 +39,7 @@ def build(target: Path, config: Path = SAMPLE, **environment: str) -> str:
     done = subprocess.run(
         command,
         cwd=config.parent,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"} | environment,
+        env=os.environ | ENVIRONMENT | environment,
         capture_output=True,
         text=True,
         check=False,

@@ -15,13 +15,15 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from assessments.components import components, vocabulary
 from assessments.components.context import Context, rebase
 from assessments.components.html import HEADING
-from assessments.model import Block, Page, Remedy
+from assessments.model import Block, Page, Problem, Remedy
+from assessments.reading.comments import replaced
 from assessments.reading.markers import Marker, inline_markers, plain_lines
 from assessments.reading.page import parse, selects
 from assessments.settings import Settings
@@ -38,7 +40,11 @@ REBASE = 9
 # After the table of contents (5), which must not see the headings inside assessments.
 HEADINGS = 4
 
+# After raw HTML is back (30) and everything else has been done.
+FINAL = -10
+
 PLACEHOLDER = "\x02assessment:{}\x03"
+ALIGN_RE = re.compile(r"text-align: (left|right|center);")
 PLACEHOLDER_RE = re.compile("\x02assessment:(\\d+)\x03")
 
 
@@ -56,6 +62,9 @@ class AssessmentExtension(Extension):
             "texts": ["", "The interface texts of the site, over those of the components"],
             "page": ["", "The page's path below its language folder"],
             "catalogue": ["", "Everything that the site holds in this language"],
+            "path": ["", "The page's path as its author knows it"],
+            "first_line": [1, "The line of the file on which the page's Markdown begins"],
+            "problems": ["", "A list to which problems of rendering are added"],
         }
         # An unknown setting is reported as a mistake like any other, not as a KeyError.
         self.config |= {name: ["", ""] for name in kwargs if name not in self.config}
@@ -69,6 +78,8 @@ class AssessmentExtension(Extension):
         )
         md.treeprocessors.register(RebaseProcessor(md, renderer), "assessment-links", REBASE)
         md.treeprocessors.register(HeadingProcessor(md), "assessment-headings", HEADINGS)
+        md.treeprocessors.register(AlignmentProcessor(md), "assessment-tables", REBASE)
+        md.postprocessors.register(FinalProcessor(md, renderer), "assessment-final", FINAL)
 
 
 class Renderer:
@@ -81,6 +92,7 @@ class Renderer:
         self._texts: Texts = config["texts"] or load(config["language"])
         self._parser = md.parser
         self.parts: list[Block | Remedy] = []
+        self._rendered: set[int] = set()
 
     @cached_property
     def settings(self) -> Settings:
@@ -95,6 +107,7 @@ class Renderer:
         language = self._texts.language
         self._catalogue = self._site or build({language: [page]})[0][language]
         self.parts = []
+        self._rendered = set()
         return page
 
     @property
@@ -118,6 +131,33 @@ class Renderer:
         render = components()[part.kind].render
         assert render is not None
         render(parent, self.context, part)
+        self._rendered.add(number)
+
+    def lost(self) -> list[Problem]:
+        """What was read and is not on the page, each with the line of its marker; said once.
+
+        The table of contents runs the last step on every heading.
+        """
+        path = self._config["path"] or self.page
+        found = [
+            Problem(
+                path,
+                part.place.line + self._config["first_line"] - 1,
+                f"this {part.kind} is lost in the HTML around it; close the tags above it, or put "
+                'markdown="1" in them and empty lines around it',
+            )
+            for number, part in enumerate(self.parts)
+            if number not in self._rendered
+        ]
+        self._rendered.update(range(len(self.parts)))
+        return found
+
+    def report(self, problems: list[Problem]) -> None:
+        """Tell the host of problems; ValueError where there is no host to tell."""
+        if isinstance(self._config["problems"], list):
+            self._config["problems"] += problems
+        elif problems:
+            raise ValueError("\n".join(str(problem) for problem in problems))
 
 
 class MarkerPreprocessor(Preprocessor):
@@ -151,7 +191,7 @@ class MarkerPreprocessor(Preprocessor):
         for place, marker in reversed(list(found)):
             line = filled[marker.line]
             text = self.renderer.inline(marker)
-            filled[marker.line] = line[: place.start()] + text + line[place.end() :]
+            filled[marker.line] = line[: place.start] + text + line[place.end :]
         return filled
 
 
@@ -180,6 +220,28 @@ class RebaseProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         rebase(root, self.renderer.page)
+
+
+class AlignmentProcessor(Treeprocessor):
+    """The alignment of table cells as a class: a strict content policy blocks styles in HTML."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if cell.tag in ("th", "td") and (found := ALIGN_RE.fullmatch(cell.get("style", ""))):
+                del cell.attrib["style"]
+                cell.set("class", f"{cell.get('class', '')} align-{found[1]}".strip())
+
+
+class FinalProcessor(Postprocessor):
+    """The finished HTML: remarks of authors go, and nothing that was read may be missing."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
+        super().__init__(md)
+        self.renderer = renderer
+
+    def run(self, text: str) -> str:
+        self.renderer.report(self.renderer.lost())
+        return replaced(text, lambda _: "")
 
 
 class HeadingProcessor(Treeprocessor):

@@ -224,6 +224,8 @@ class Page:
     title: str = ""
     description: str = ""
     teaser: str = ""
+    slug: str = ""
+    slug_line: int = 1
     key: str = ""
     unread: frozenset[str] = frozenset()
     blocks: tuple[Block, ...] = field(init=False)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 LONGEST = 60
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name that is at most a slip of the pen away from `word`, or None."""
-    if len(word) > LONGEST:
-        return None
-    meant = word.lower()
-    likely = [name for name in known if _is_near(meant, name)]
-    return max(likely, key=lambda name: SequenceMatcher(None, meant, name).ratio(), default=None)
+    return _nearest(word.lower(), tuple(known)) if len(word) <= LONGEST else None
 
 
 def hint(word: str, known: Iterable[str]) -> str:
@@ -28,10 +26,20 @@ def hint(word: str, known: Iterable[str]) -> str:
     return "known are " + ", ".join(f'"{name}"' for name in names)
 
 
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    likely = [name for name in known if _is_near(word, name)]
+    return max(likely, key=lambda name: SequenceMatcher(None, word, name).ratio(), default=None)
+
+
 def _is_near(word: str, name: str) -> bool:
     """Whether one word can be meant as the other: few letters differ, and one is the same."""
-    allowed = 1 if min(len(word), len(name)) < 5 else 2
-    return not {*word}.isdisjoint(name) and _slips(word, name) <= allowed
+    most = 1 if min(len(word), len(name)) < 5 else 2
+    if abs(len(word) - len(name)) > most or {*word}.isdisjoint(name):
+        return False
+    # Letters that only one of them has are slips too: most words are told apart by that alone.
+    apart = sum(((Counter(word) - Counter(name)) | (Counter(name) - Counter(word))).values())
+    return apart <= 2 * most and _slips(word, name) <= most
 
 
 def _slips(word: str, name: str) -> int:

@@ -21,7 +21,7 @@ DEFAULT_BANDS = {DEFAULT: {"solid": 80, "attention": 50, "risk": 0}}
 MOST = 1e6
 
 # What the build tells the extension about the page that it renders, among the settings.
-FOR_THE_PAGE = ("language", "page", "catalogue", "texts")
+FOR_THE_PAGE = ("language", "page", "catalogue", "texts", "path", "first_line", "problems")
 
 
 @dataclass(frozen=True)

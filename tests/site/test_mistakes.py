@@ -112,7 +112,9 @@ def test_a_footnote_without_a_text(project, tmp_path):
 def test_a_page_of_the_navigation_that_is_not_there(project, tmp_path):
     text = project.read_text(encoding="utf-8")
     project.write_text(text.replace("- plan.md", "- plann.md"), encoding="utf-8")
-    assert "'plann.md' is included in the 'nav' configuration" in said(project, tmp_path)
+    assert 'this page is in no menu; add "- plan.md" to nav in mkdocs.yml' in said(
+        project, tmp_path
+    )
 
 
 def test_a_setting_that_does_not_exist(project, tmp_path):

@@ -140,3 +140,21 @@ def test_the_example_is_neither_all_good_nor_all_bad():
         for d in svg.iter("circle")
     ]
     assert sizes == [0.64, 0.83, 0.42, 0.71, 0.33, 0.58, 0.92]
+
+
+@pytest.mark.parametrize("count", range(3, 25))
+def test_every_label_lies_within_the_picture(count):
+    names = ["A rather long label of a direction"[: 6 + 3 * (i % 10)] for i in range(count)]
+    left, _, width, _ = map(float, radar(Element("p"), names).get("viewBox").split())
+    assert left == -width / 2
+    for name, anchor, x, _ in labels(*names):
+        length = 7.2 * len(name)
+        start = {"start": 0, "middle": -length / 2, "end": -length}[anchor] + float(x)
+        assert left <= start
+        assert start + length <= left + width
+
+
+def test_a_picture_is_as_wide_as_its_longest_label_needs():
+    assert radar(Element("p"), ["A", "B", "C"]).get("viewBox") == "-230 -158 460 296"
+    wide = radar(Element("p"), ["A", "x" * 40, "C"]).get("viewBox")
+    assert wide == "-405 -158 810 296"  # 134 * cos(30°), and 40 letters of 7.2

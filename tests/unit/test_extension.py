@@ -1,5 +1,7 @@
 """The border to Python-Markdown: what a page becomes, beside what other extensions do."""
 
+import re
+
 import pytest
 from assessments.extension import AssessmentExtension, makeExtension
 from assessments.texts import Texts, own
@@ -10,6 +12,7 @@ NEIGHBOURS = ["admonition", "attr_list", "fenced_code", "footnotes", "md_in_html
 
 # A phase, and the words that it needs over those of the components.
 TEXTS = {"phase": {"before": {"name": "Before", "intro": "Early."}}}
+CHECKLIST = checklist("fridge", 'id="cold"')
 PHASE = {"phases": ["before"], "texts": Texts("en", {**own("en"), **TEXTS})}
 
 
@@ -38,6 +41,9 @@ def test_every_setting_says_what_it_is_for():
         "texts": "",
         "page": "",
         "catalogue": "",
+        "path": "",
+        "first_line": 1,
+        "problems": "",
     }
 
 
@@ -130,9 +136,63 @@ def test_several_markers_in_a_line_are_filled_in_each_in_its_place():
     [
         ("```\n<!-- plan -->\n```", "<pre><code>&lt;!-- plan --&gt;\n</code></pre>"),
         ("`<!-- plan -->`", "<p><code>&lt;!-- plan --&gt;</code></p>"),
-        ("<!-- A remark. -->", "<!-- A remark. -->"),
         ("- [ ] a task", "<ul>\n<li>[ ] a task</li>\n</ul>"),
     ],
 )
 def test_what_is_no_marker_is_left_alone(text, expected):
     assert html(text, NEIGHBOURS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<!-- A remark. -->", ""),
+        ("One. <!-- A remark. --> Two.", "<p>One.  Two.</p>"),
+        ("One.\n\n<!--\nA remark\n\nof paragraphs.\n-->\n\nTwo.", "<p>One.</p>\n\n\n<p>Two.</p>"),
+        ("<div>\n<!-- A remark. -->\n</div>", "<div>\n\n</div>"),
+        ("`<!-- code -->`", "<p><code>&lt;!-- code --&gt;</code></p>"),
+    ],
+)
+def test_remarks_of_authors_stay_in_the_house(text, expected):
+    assert html(text, NEIGHBOURS) == expected
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<details>\n<summary>More</summary>\n\n{}\n</details>\n",
+        "<div>\n{}\n</div>\n",
+        "<section>\n\nNever closed.\n\n{}",
+        "<!-- plan -->\n\n<div>\n\n{}",
+    ],
+)
+def test_a_part_that_is_lost_in_html_is_a_problem_at_its_line(around):
+    text = around.format(CHECKLIST)
+    line = text[: text.index("<!-- checklist")].count("\n") + 1
+    problems = []
+    html(text, NEIGHBOURS, path="docs/en/a.md", first_line=5, problems=problems)
+    assert [str(problem) for problem in problems] == [
+        f"docs/en/a.md:{line + 4}: this checklist is lost in the HTML around it; close the tags "
+        'above it, or put markdown="1" in them and empty lines around it'
+    ]
+    with pytest.raises(ValueError, match=f"page.md:{line}: this checklist is lost"):
+        html(text, NEIGHBOURS)
+
+
+@pytest.mark.parametrize("tag", ["details", "div", "section"])
+def test_a_part_within_html_for_markdown_is_there(tag):
+    made = html(f'<{tag} markdown="1">\n\n{CHECKLIST}\n</{tag}>\n', NEIGHBOURS)
+    assert 'data-statement="fridge.cold"' in made
+    assert "\x02" not in made
+
+
+def test_a_column_is_aligned_by_a_class():
+    made = html("| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |\n", NEIGHBOURS)
+    assert "style" not in made
+    for tag in ("th", "td"):
+        assert re.findall(rf'<{tag}(?: class="([^"]*)")?>', made) == [
+            "align-left",
+            "align-right",
+            "align-center",
+            "",
+        ]

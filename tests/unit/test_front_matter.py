@@ -2,6 +2,7 @@
 
 import pytest
 from assessments.reading.front_matter import line_of, problems
+from mkdocs.utils.meta import get_data
 
 EMPTY = "the page has no front matter; begin it with\n---\ntitle: …\ndescription: …\n---"
 NO_YAML = "the front matter is no YAML: {}; put texts in quotes"
@@ -11,7 +12,8 @@ BOTH = {"title": "A", "description": "B"}
 
 
 def found(source, values=None):
-    return [(p.path, p.line, p.message) for p in problems("page.md", source, values or {})]
+    made = problems("page.md", source, values or {}, home=True)
+    return [(p.path, p.line, p.message) for p in made]
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,50 @@ def test_a_page_needs_a_title_and_a_description(values, lacking):
 )
 def test_the_line_of_a_name(source, line):
     assert line_of(source, "invite") == line
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("title", "No", 'YAML reads "title" as false; put the word in quotes'),
+        ("slug", "yes", 'YAML reads "slug" as true; put the word in quotes'),
+        ("menu", "", '"menu" is empty; write a text after it, or remove it'),
+        ("teaser", "[a, b]", '"teaser" is no text; put it in quotes'),
+        ("lede", "{a: b}", '"lede" is no text; put it in quotes'),
+        ("headline", "2024-05-01", 'YAML reads "headline" as date; put it in quotes'),
+        ("more", "2024-05-01 10:00:00", 'YAML reads "more" as datetime; put it in quotes'),
+        ("footer", "true", ""),
+        ("title", "2024", ""),
+        ("invite", '"yes"', ""),
+    ],
+)
+def test_words_that_yaml_takes_for_something_else(name, value, message):
+    front = {"title": "A", "description": "B", "slug": "a", name: value}
+    source = "\n".join(["---", *(f"{key}: {text}" for key, text in front.items()), "---", ""])
+    line = list(front).index(name) + 2
+    made = [(p.line, p.message) for p in problems("page.md", source, get_data(source)[1])]
+    assert made == ([(line, message)] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("slug", "line", "message"),
+    [
+        ("", 1, "the front matter has no slug"),
+        ("slug: Kick-off", 4, 'slug "Kick-off" is malformed'),
+        ("slug: a/b", 4, 'slug "a/b" is malformed'),
+        ("slug: -a", 4, 'slug "-a" is malformed'),
+        ("slug: één", 4, 'slug "één" is malformed'),
+        ("slug: kick-off", 0, ""),
+        ("slug: 2024", 0, ""),
+    ],
+)
+def test_a_slug_is_the_last_part_of_an_address(slug, line, message):
+    source = f"---\ntitle: A\ndescription: B\n{slug}\n---\n"
+    mend = "; add the last part of the address in lower case, such as slug: kick-off"
+    made = [(p.line, p.message) for p in problems("page.md", source, get_data(source)[1])]
+    assert made == ([(line, message + mend)] if message else [])
+
+
+def test_the_home_page_needs_no_slug():
+    source = "---\ntitle: A\ndescription: B\n---\n"
+    assert problems("index.md", source, BOTH, home=True) == []

@@ -1,7 +1,14 @@
 """Lines inside a block: a comment at the end of an item, and what is indented below it."""
 
 import pytest
-from assessments.reading.lines import TASK_RE, below, dedent, indentation, item_comment
+from assessments.reading.lines import (
+    NEAR_TASK_RE,
+    TASK_RE,
+    below,
+    dedent,
+    indentation,
+    item_comment,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +19,8 @@ from assessments.reading.lines import TASK_RE, below, dedent, indentation, item_
         ("  Wash. ", ("Wash.", None)),
         ("<!---->", ("", "")),
         ("Wash <!-- a --> hands <!-- b -->", ("Wash  hands", "a")),
+        ('Takes <!-- minutes of="b" --> <!-- id="c" -->', ("Takes", 'id="c"')),
+        ('Wash <!-- id="c" --> <!-- every day -->', ("Wash", 'id="c"')),
     ],
 )
 def test_an_item_and_its_comment(text, expected):
@@ -81,3 +90,14 @@ def test_it_may_have_to_be_indented_further():
 def test_an_item_of_a_task_list(line, box, text):
     found = TASK_RE.match(line)
     assert (found and found["box"], found and found["text"]) == (box, text)
+
+
+@pytest.mark.parametrize("line", ["- [] a", "-[ ] a", "- [ ]a", "  - [ ] a", "*[x]a", "- [  ] a"])
+def test_what_is_nearly_such_an_item(line):
+    assert NEAR_TASK_RE.match(line)
+    assert not TASK_RE.match(line)
+
+
+@pytest.mark.parametrize("line", ["- [a](b.md)", "- [](b.md)", "- a [ ]", "1. [ ]", "- [^x]"])
+def test_what_is_something_else(line):
+    assert not NEAR_TASK_RE.match(line)

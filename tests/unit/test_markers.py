@@ -41,11 +41,14 @@ def plain(text):
         ("```\n<!--\n```\nd", "---+"),
         (" <!-- a\nb", "++"),
         ("a <!-- b\nc", "++"),
-        ("<!-- a", "-"),
     ],
 )
 def test_which_lines_are_markdown_proper(text, lines):
     assert plain(text) == (lines, [])
+
+
+def test_a_comment_that_is_never_closed_is_none_and_hides_the_rest():
+    assert plain("<!-- a") == ("-", [(0, "this comment is never closed; end it with -->")])
 
 
 def test_without_anybody_to_tell_nothing_is_said():
@@ -129,7 +132,9 @@ def test_a_remark_of_an_author_is_no_marker(text):
         ('<!-- plan the="menu" -->', ['4: plan has no option "the"; there are none']),
         (
             "<!-- cards select=all -->",
-            ['4: cards: put the value of "select" between double quotes, as in select="…"'],
+            [
+                '4: cards: put the value of "select" between straight double quotes, as in select="…"'
+            ],
         ),
         (
             '<!-- quiz id="q" shuffle="yes" shuffle -->',
@@ -165,7 +170,7 @@ def inline(text, *, keep=True):
         WORDS,
         lambda index, message: said.append(f"{index}: {message}"),
     )
-    return [(m.line, place.start(), m.name, m.get("of")) for place, m in found], said
+    return [(m.line, place.start, m.name, m.get("of")) for place, m in found], said
 
 
 @pytest.mark.parametrize(

@@ -159,9 +159,11 @@ def test_what_a_page_mentions_elsewhere_has_its_place():
     )
 
 
-def test_running_text_inside_a_block_is_the_blocks():
+def test_a_marker_of_running_text_inside_a_block_is_a_mistake():
     text = quiz("milk").replace("1. What", 'In <!-- minutes of="milk" -->.\n\n1. What')
-    assert read(text).uses == ()
+    page, [problem] = parse(text)
+    assert page.uses == ()
+    assert problem.message == '"minutes" cannot stand inside a quiz; move it out'
 
 
 def test_problems_come_in_the_order_of_the_lines_each_once():
@@ -214,7 +216,6 @@ def test_a_remedy_stands_in_a_heading_of_any_level(heading, title):
         "## A heading",
         "## A heading <!-- a remark -->",
         '#No heading <!-- remedy id="r" -->',
-        "## A heading <!-- remedy --> and more",
         '## A heading <!-- wizard id="r" -->',
         "## A heading <!-- remdy -->",
     ],
@@ -222,3 +223,8 @@ def test_a_remedy_stands_in_a_heading_of_any_level(heading, title):
 def test_another_heading_is_a_heading(text):
     page, problems = parse(text)
     assert (page.remedies, problems) == ((), ())
+
+
+def test_the_marker_of_a_remedy_ends_its_heading():
+    _, [problem] = parse("## A heading <!-- remedy --> and more")
+    assert problem.message == "put the marker of a remedy at the very end of its heading"

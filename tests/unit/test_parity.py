@@ -209,32 +209,26 @@ ROWS = {
     },
 }
 
-# What is in one language only: said at both ends, where it is missing and where it is too many.
+# What is called otherwise in a translation is said once, where the source has it; what is in one
+# language only is said where it is missing, or where it is too many.
 NAMES = {
     "remedy": (
         '## Cool it <!-- remedy id="cool"',
         '## Cool it <!-- remedy id="cold"',
-        [
-            '1: remedy "cool" is missing here; translate it from docs/nl/page.md:1',
-            '1: remedy "cold" is not in docs/nl/page.md; add it there, remove it here, or mend its id',
-        ],
+        ['nl:1: remedy "cool" is called "cold" in docs/en/page.md:1; give both the same id'],
     ),
     "statement": (
         'id="full"',
         'id="empty"',
-        [
-            '5: statement "full" is missing here; translate it from docs/nl/page.md:15',
-            '15: statement "empty" is not in docs/nl/page.md; add it there, remove it here, '
-            "or mend its id",
-        ],
+        ['nl:15: statement "full" is called "empty" in docs/en/page.md:15; give both the same id'],
     ),
     "band": (
         'from="20" id="attention"',
         'from="20" id="risk"',
         [
-            '5: band "attention" has another lowest score than in docs/nl/page.md:23 '
+            'en:5: band "attention" has another lowest score than in docs/nl/page.md:23 '
             "(50 instead of 20); make them the same",
-            '23: band "risk" has another lowest score than in docs/nl/page.md:5 '
+            'en:23: band "risk" has another lowest score than in docs/nl/page.md:5 '
             "(20 instead of 0); make them the same",
         ],
     ),
@@ -242,43 +236,37 @@ NAMES = {
         'ask="How do you know?"',
         'ask="How do you know?" bands="own"',
         [
-            '5: band "risk" is missing here; translate it from docs/nl/page.md:5',
-            '5: band "poor" is not in docs/nl/page.md; add it there, remove it here, or mend its id',
+            'nl:5: band "risk" is called "poor" in docs/en/page.md:5; give both the same id',
         ],
     ),
     "question": (
         'id="then"',
         'id="later"',
         [
-            '29: question "then" is missing here; translate it from docs/nl/page.md:39',
-            '39: question "later" is not in docs/nl/page.md; add it there, remove it here, '
-            "or mend its id",
+            'nl:39: question "then" is called "later" in docs/en/page.md:39; give both the same id',
         ],
     ),
     "option": (
         'id="none"',
         'id="both"',
         [
-            '33: option "none" is missing here; translate it from docs/nl/page.md:37',
-            '37: option "both" is not in docs/nl/page.md; add it there, remove it here, '
-            "or mend its id",
+            'nl:37: option "none" is called "both" in docs/en/page.md:37; give both the same id',
         ],
     ),
     "checklist": (
         'checklist id="fridge"',
         'checklist id="stove"',
         [
-            '1: checklist "fridge" is missing here; translate it from docs/nl/page.md:5',
-            '5: checklist "stove" is not in docs/nl/page.md; add it there, remove it here, '
-            "or mend its id",
+            'nl:5: checklist "fridge" is called checklist "stove" in docs/en/page.md:5; '
+            "give both the same id",
         ],
     ),
     "quiz for a set": (
         '<!-- quiz id="other" select="other" -->',
         '<!-- scan id="other" select="extra" -->',
         [
-            '1: quiz set "other" is missing here; translate it from docs/nl/page.md:50',
-            '50: scan "other" is not in docs/nl/page.md; add it there, remove it here, '
+            'en:1: quiz set "other" is missing here; translate it from docs/nl/page.md:50',
+            'en:50: scan "other" is not in docs/nl/page.md; add it there, remove it here, '
             "or mend its id",
         ],
     ),
@@ -286,16 +274,15 @@ NAMES = {
         '<!-- invite id="all" -->',
         '<!-- invite id="milk" -->',
         [
-            '1: <!-- invite id="all" --> is missing here; translate it from docs/nl/page.md:54',
-            '54: <!-- invite id="milk" --> is not in docs/nl/page.md; add it there, remove it here, '
-            "or mend its id",
+            'nl:54: <!-- invite id="all" --> is called <!-- invite id="milk" --> in '
+            "docs/en/page.md:54; give both the same id",
         ],
     ),
     "cards": (
         '<!-- cards select="extra" -->',
         "",
         [
-            '1: <!-- cards select="extra" --> is missing here; translate it from '
+            'en:1: <!-- cards select="extra" --> is missing here; translate it from '
             "docs/nl/page.md:52",
         ],
     ),
@@ -303,7 +290,7 @@ NAMES = {
         ' ask="How do you know?"',
         "",
         [
-            '5: checklist "fridge" has an opening question in one language only; '
+            'en:5: checklist "fridge" has an opening question in one language only; '
             "give it ask in both, or in neither",
         ],
     ),
@@ -311,13 +298,13 @@ NAMES = {
 
 
 def across(source, translation, **keys):
-    """The problems that only show across languages, in the translation."""
+    """The problems that only show across languages: in the translation, or with their language."""
     words = vocabulary(selects(source) | selects(translation))
     pages = {}
     for language, text in (("nl", source), ("en", translation)):
         path = f"docs/{language}/page.md"
         pages[language] = [parse(path, text, SITE, words, key=keys.get(language, "page.md"))[0]]
-    return [f"{p.line}: {p.message}" for p in build(pages)[1] if p.path == "docs/en/page.md"]
+    return [f"{p.path[5:7]}:{p.line}: {p.message}" for p in build(pages)[1]]
 
 
 @pytest.mark.parametrize(
@@ -340,15 +327,59 @@ def across(source, translation, **keys):
 def test_everything_that_is_compared_has_a_row_and_is_compared(group, name):
     old, new, message = ROWS[group][name]
     assert PAGE.count(old) == 1
-    assert across(PAGE, PAGE.replace(old, new)) == [message]
+    assert across(PAGE, PAGE.replace(old, new)) == [f"en:{message}"]
 
 
 @pytest.mark.parametrize("what", NAMES)
 def test_what_is_in_one_language_only_is_named(what):
     old, new, messages = NAMES[what]
     assert PAGE.count(old) == 1
-    found = [m for m in across(PAGE, PAGE.replace(old, new)) if "leads to" not in m]
-    assert [m for m in found if "no statement leads" not in m] == messages
+    assert across(PAGE, PAGE.replace(old, new)) == messages
+
+
+def test_what_only_one_language_has_is_named_there():
+    more = '### Dry it <!-- remedy id="dry" phase="before" minutes="5" -->\n\n'
+    item = (
+        '- [ ] It is dry. <!-- id="dry" remedy="dry" scan -->\n\n    Dry it.\n\n<!-- band from="90"'
+    )
+    longer = PAGE.replace('<!-- band from="90"', item) + more
+    assert across(PAGE, longer) == [
+        'en:59: remedy "dry" is not in docs/nl/page.md; add it there, remove it here, '
+        "or mend its id",
+        'en:19: statement "dry" is not in docs/nl/page.md; add it there, remove it here, '
+        "or mend its id",
+    ]
+    assert across(longer, PAGE) == [
+        'en:1: remedy "dry" is missing here; translate it from docs/nl/page.md:59',
+        'en:5: statement "dry" is missing here; translate it from docs/nl/page.md:19',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            'id="cold" remedy="cool"',
+            'id="cold" remedy="cooll"',
+            '7: statement "cold" leads to remedy "cooll", which does not exist; '
+            'did you mean "cool"?',
+        ),
+        (
+            'invite id="all"',
+            'invite id="alll"',
+            '54: there is no checklist, scan or quiz "alll"; did you mean "all"?',
+        ),
+        (
+            'cards select="extra"',
+            'cards select="extar"',
+            '52: cards selects nothing: no statement is marked "extar"; did you mean "extra"?',
+        ),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_no_difference_too(old, new, message):
+    assert PAGE.count(old) == 1
+    assert across(PAGE, PAGE.replace(old, new)) == [f"en:{message}"]
+    assert across(PAGE.replace(old, new), PAGE) == [f"nl:{message}"]
 
 
 def test_a_faithful_translation_has_no_problem():
@@ -363,7 +394,8 @@ def test_the_order_of_things_is_free():
 
 def test_a_page_in_one_language_only_is_named():
     assert across(PAGE, PAGE, en="other.md") == [
-        "1: this page does not exist in the source language; write it there or remove it"
+        'nl:1: this page is missing in language "en"; translate it',
+        "en:1: this page does not exist in the source language; write it there or remove it",
     ]
     words = vocabulary()
     source = parse("docs/nl/page.md", "", SITE, words, key="page.md")[0]

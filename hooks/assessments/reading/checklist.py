@@ -8,6 +8,7 @@ from assessments.model import Band, Checklist, Place, Scale, Statement
 from assessments.nearest import hint
 from assessments.reading.lines import (
     INDENT,
+    NEAR_TASK_RE,
     TASK_RE,
     Source,
     below,
@@ -40,7 +41,7 @@ def read_checklist(source: Source, marker: Marker, inside: range) -> Checklist |
         index = _read_part(source, draft, index, inside.stop)
     _check_statements(source, draft)
     _check_bands(source, marker, draft)
-    if inside and not draft.statements and not draft.broken:
+    if not draft.statements and not draft.broken:
         source.report(
             marker.line, f'checklist "{marker.get("id", "")}" is empty; add a line such as - [ ] …'
         )
@@ -71,6 +72,9 @@ def _read_part(source: Source, draft: _Draft, index: int, end: int) -> int:
         if line.startswith("<!--"):
             return index + 1
     draft.broken = True
+    if source.plain[index] and NEAR_TASK_RE.match(line):
+        source.report(index, "begin a statement at the start of its line with - [ ] and a space")
+        return below(source.lines, index, end)
     source.report(
         index,
         "this text belongs to no statement; indent it by four spaces to make it advice, "

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assessments.nearest import nearest
+from assessments.reading.code import without_code
 
 DEFINITION_RE = re.compile(r" {0,3}\[\^(?P<name>[^\]\s]+)\]:")
 USE_RE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
-CODE_RE = re.compile(r"(`+).*?\1")
 
 
 def mistakes(lines: Sequence[str], plain: Sequence[bool]) -> list[tuple[int, str]]:
@@ -21,14 +21,14 @@ def mistakes(lines: Sequence[str], plain: Sequence[bool]) -> list[tuple[int, str
     used: list[tuple[str, int]] = []
     found: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
-        if not plain[index]:
+        if not plain[index] or "[^" not in line:
             continue
         if definition := DEFINITION_RE.match(line):
             name = definition["name"]
             if name in defined:
                 found.append((index, f'footnote "{name}" stands twice; give one another name'))
             defined.setdefault(name, index)
-        used += [(use["name"], index) for use in USE_RE.finditer(CODE_RE.sub("", line))]
+        used += [(use["name"], index) for use in USE_RE.finditer(without_code(line))]
     for name, index in used:
         if name not in defined:
             meant = nearest(name, defined)

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from assessments.model import Place
 from assessments.options import Vocabulary
-from assessments.reading.markers import COMMENT_RE
+from assessments.reading.comments import comments, without_comments
 from assessments.settings import Settings
 
 TASK_RE = re.compile(r"[-*+] \[(?P<box>.)\](?:\s+(?P<text>.*))?$")
+# What was meant as one; spaces and box stand otherwise than they should.
+NEAR_TASK_RE = re.compile(r"\s*[-*+]\s*\[\s{0,3}[xXvV*]?\s{0,3}\](?!\()")
 INDENT = 4
 
 
@@ -30,9 +32,13 @@ class Source(Protocol):
 
 
 def item_comment(text: str) -> tuple[str, str | None]:
-    """An item's text and the body of its comment, None when it has none."""
-    found = COMMENT_RE.search(text)
-    return COMMENT_RE.sub("", text).strip(), found[1].strip() if found else None
+    """An item's text and the body of its comment, None when it has none.
+
+    Of several it is the last one with a value: a remark has none, and a number stands in the text.
+    """
+    bodies = [comment.body.strip() for comment in comments(text)]
+    own = next((body for body in reversed(bodies) if "=" in body), bodies[0] if bodies else None)
+    return without_comments(text).strip(), own
 
 
 def dedent(lines: Iterable[str], by: int = INDENT) -> str:

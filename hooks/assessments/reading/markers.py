@@ -9,13 +9,12 @@ from typing import Any
 
 from assessments.nearest import hint, nearest
 from assessments.options import Options, Vocabulary
+from assessments.reading.code import code_spans
+from assessments.reading.comments import Comment, comments
 from assessments.validators import identifier, one_of, percentage, positive, words
 
 Report = Callable[[int, str], None]
 
-COMMENT_RE = re.compile(r"<!--(.*?)-->")
-LINE_RE = re.compile(r"<!--(?P<body>.*?)-->\s*$")
-CODE_SPAN_RE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 FENCE_RE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})(?P<info>.*)")
 PART_RE = re.compile(
     r"""(?P<name>[^\s="']+)\s*=\s*(?:"(?P<value>[^"]*)"|(?P<bare>[^\s"]\S*|"[^"]*$|(?=\s|$)))"""
@@ -82,10 +81,12 @@ def plain_lines(
         elif line.startswith("<!--") and "-->" not in line:
             comment_from = index
             plain.append(False)
-            if report and _looks_like_marker(line.removeprefix("<!--"), vocabulary):
+            if report and looks_like_marker(line.removeprefix("<!--"), vocabulary):
                 report(index, "this marker is not closed on its own line; end it with -->")
         else:
             plain.append(True)
+    if report and comment_from >= 0:
+        report(comment_from, "this comment is never closed; end it with -->")
     return plain
 
 
@@ -96,10 +97,12 @@ def _closes(line: str, fence: str) -> bool:
 
 def read_line(line: str, index: int, vocabulary: Vocabulary, report: Report) -> Marker | None:
     """The marker that a line consists of; None when it is ordinary Markdown or a plain comment."""
-    found = LINE_RE.match(line)
-    if not found or not _looks_like_marker(found["body"], vocabulary):
+    comment = next(comments(line), None)
+    if comment is None or comment.start or line[comment.end :].strip():
         return None
-    body = found["body"].strip()
+    body = comment.body.strip()
+    if not looks_like_marker(body, vocabulary):
+        return None
     closing = body.startswith("/")
     name, _, rest = body.removeprefix("/").strip().partition(" ")
     known = known_markers(vocabulary)
@@ -123,7 +126,7 @@ def known_markers(vocabulary: Vocabulary) -> dict[str, Options]:
     return {"band": BAND, **vocabulary.markers}
 
 
-def _looks_like_marker(body: str, vocabulary: Vocabulary) -> bool:
+def looks_like_marker(body: str, vocabulary: Vocabulary) -> bool:
     """Tell a marker from an author's remark.
 
     A marker is a known name, or one that resembles it, with nothing but options and flags after
@@ -182,13 +185,13 @@ def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocab
     if name in flags:
         return f'{what}: "{name}" takes no value; write just {name}'
     if part["value"] is None:
-        return f'{what}: put the value of "{name}" between double quotes, as in {name}="…"'
+        return f'{what}: put the value of "{name}" between straight double quotes, as in {name}="…"'
     return ""
 
 
 def inline_markers(
     lines: Sequence[str], keep: Iterable[bool], vocabulary: Vocabulary, report: Report
-) -> Iterator[tuple[re.Match[str], Marker]]:
+) -> Iterator[tuple[Comment, Marker]]:
     """The markers in running text that can be read, in order, each with where it stands.
 
     `keep` tells per line whether it is running text; inside a code span a comment is code.
@@ -196,10 +199,10 @@ def inline_markers(
     for index, (line, running) in enumerate(zip(lines, keep, strict=True)):
         if not running or "<!--" not in line:
             continue
-        code = [range(*span.span()) for span in CODE_SPAN_RE.finditer(line)]
-        for found in COMMENT_RE.finditer(line):
-            name, _, rest = found[1].strip().partition(" ")
-            if name not in vocabulary.inline or any(found.start() in span for span in code):
+        code = [range(*span) for span in code_spans(line)]
+        for found in comments(line):
+            name, _, rest = found.body.strip().partition(" ")
+            if name not in vocabulary.inline or any(found.start in span for span in code):
                 continue
             marker = read_options(name, rest, vocabulary.markers[name], index, vocabulary, report)
             if marker.complete:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from assessments.model import (
     Block,
@@ -18,13 +19,16 @@ from assessments.model import (
 )
 from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
+from assessments.reading import footnotes, policy
 from assessments.reading.checklist import read_checklist
-from assessments.reading.footnotes import mistakes
+from assessments.reading.code import code_spans, indented_code
+from assessments.reading.comments import Comment, broken, comments
 from assessments.reading.markers import (
     PAIRED,
     Marker,
     inline_markers,
     known_markers,
+    looks_like_marker,
     plain_lines,
     read_line,
     read_options,
@@ -33,7 +37,7 @@ from assessments.reading.quiz import read_quiz
 from assessments.settings import Settings
 from assessments.validators import ID_RE
 
-HEADING_RE = re.compile(r"#{1,6}\s+(?P<title>.*?)\s*<!--(?P<body>.*?)-->\s*#*\s*$")
+HEADING_RE = re.compile(r"#{1,6}[ \t]+(?P<title>.*)")
 
 
 def parse(
@@ -62,17 +66,26 @@ def parse(
     return page, tuple(sorted(set(reader.problems)))
 
 
-SELECT_RE = re.compile(r'<!--[^>]*?\bselect="([^"]*)"')
+CLOSING_RE = re.compile(rf"<!--\s*/\s*({'|'.join(PAIRED)})\b")
+SELECT_RE = re.compile(r'\bselect="([^"]*)"')
 
 
 def selects(text: str) -> frozenset[str]:
     """The marks by which the page selects statements or quizzes, of its own or of other pages."""
-    return frozenset(found for found in SELECT_RE.findall(text) if ID_RE.fullmatch(found))
+    if 'select="' not in text:
+        return frozenset()
+    bodies = (comment.body for line in text.split("\n") for comment in comments(line))
+    found = {name for body in bodies for name in SELECT_RE.findall(body)}
+    return frozenset(name for name in found if ID_RE.fullmatch(name))
 
 
 def marker_words(text: str) -> frozenset[str]:
     """Every word in a comment: the names that a page with mistakes may have meant to give."""
-    return frozenset(re.findall(r"[\w-]+", " ".join(re.findall("<!--(.*?)-->", text, re.DOTALL))))
+    return frozenset(re.findall(r"[\w-]+", " ".join(comment.body for comment in comments(text))))
+
+
+def _silent(*_: object) -> None:
+    """Report nothing: what is read is read again."""
 
 
 class _Reader:
@@ -89,6 +102,7 @@ class _Reader:
         self.remedies: list[Remedy] = []
         self.regions: list[Region] = []
         self.uses: list[tuple[str, Place]] = []
+        self.nearly = dict(self.find_nearly())
 
     def report(self, index: int, message: str) -> None:
         self.problems.append(Problem(self.path, index + self.first_line, message))
@@ -99,11 +113,17 @@ class _Reader:
     def read(self) -> None:
         index = 0
         while index < len(self.lines):
-            if self.plain[index]:
+            if self.nearly.get(index) in PAIRED:
+                index = self.skip(index)
+            elif self.plain[index]:
                 index = self.read_at(index)
             index += 1
         self.read_inline()
-        for index, message in mistakes(self.lines, self.plain):
+        self.find_near_markers()
+        for index, message in (
+            *footnotes.mistakes(self.lines, self.plain),
+            *policy.mistakes(self.lines, self.plain),
+        ):
             self.report(index, message)
 
     def read_at(self, index: int) -> int:
@@ -129,6 +149,59 @@ class _Reader:
             self.regions.append(Region(index, index, self.single(marker)))
         return index
 
+    def find_nearly(self) -> Iterator[tuple[int, str]]:
+        """Where a checklist or quiz surely begins or ends, although its marker is not written as one.
+
+        Something else says what is wrong with that marker; nothing has to be said about the other.
+        """
+        for index, line in enumerate(self.lines):
+            if "!" not in line:
+                continue
+            if self.plain[index]:
+                bodies = [*broken(line), *(comment.body for comment in comments(line))]
+                spans = code_spans(line) if bodies else []
+                proper = line.startswith("<!--") and read_line(
+                    line, index, self.vocabulary, _silent
+                )
+                if spans or index in self.indented or (proper and proper.name in PAIRED):
+                    continue
+            else:
+                bodies = [line[4:]] if line.startswith("<!--") and "-->" not in line else []
+            for body in map(str.strip, bodies):
+                slash = "/" if body.startswith("/") else ""
+                name = body.removeprefix("/").strip().partition(" ")[0]
+                if '"' in name:
+                    continue
+                meant = name if name in PAIRED else nearest(name, PAIRED)
+                known = known_markers(self.vocabulary)
+                if meant and (name == meant or name not in known) and self.is_marker(body):
+                    yield index, slash + meant
+
+    def is_marker(self, body: str) -> bool:
+        """Whether what stands in a comment, or nearly so, is meant as a marker."""
+        return looks_like_marker(body.replace("“", '"').replace("”", '"'), self.vocabulary)
+
+    @cached_property
+    def indented(self) -> set[int]:
+        """The lines that are code by their indentation."""
+        return indented_code(self.lines)
+
+    def skip(self, opening: int) -> int:
+        """The line that closes what nearly opens at a line; that line itself when nothing does."""
+        name = self.nearly[opening]
+        if self.plain[opening] and self.lines[opening].startswith("<!--"):
+            read_line(self.lines[opening], opening, self.vocabulary, self.report)
+        for index in range(opening + 1, len(self.lines)):
+            if self.nearly.get(index) == f"/{name}":
+                return index
+            line = self.lines[index]
+            if not self.plain[index] or not line.startswith("<!--"):
+                continue
+            marker = read_line(line, index, self.vocabulary, _silent)
+            if marker and marker.name in PAIRED:
+                return index if marker.closing and marker.name == name else opening
+        return opening
+
     def stray_end(self, marker: Marker) -> str:
         if marker.name in PAIRED:
             return (
@@ -139,9 +212,11 @@ class _Reader:
 
     def read_heading(self, index: int) -> None:
         found = HEADING_RE.match(self.lines[index])
-        if not found:
+        *_, last = (None, *comments(self.lines[index]))
+        if not found or last is None or self.lines[index][last.end :].strip(" \t#"):
             return
-        name, _, rest = found["body"].strip().partition(" ")
+        title = self.lines[index][found.start("title") : last.start].strip()
+        name, _, rest = last.body.strip().partition(" ")
         if name != "remedy":
             if "=" in rest and nearest(name, ["remedy"]):
                 self.report(index, f'"{name}" is not a marker; did you mean "remedy"?')
@@ -160,7 +235,7 @@ class _Reader:
             self.remedies.append(
                 Remedy(
                     id=marker.values["id"],
-                    title=found["title"],
+                    title=title,
                     phase=marker.values["phase"],
                     minutes=marker.values["minutes"],
                     place=self.place(index),
@@ -173,7 +248,7 @@ class _Reader:
         end, closed = self.find_end(marker)
         inside = range(marker.line + 1, end if closed else marker.line + 1)
         read = read_checklist if marker.name == "checklist" else read_quiz
-        block = read(self, marker, inside)
+        block = read(self, marker, inside) if closed else None
         if not closed:
             self.report(
                 marker.line,
@@ -188,9 +263,12 @@ class _Reader:
     def find_end(self, opening: Marker) -> tuple[int, bool]:
         for index in range(opening.line + 1, len(self.lines)):
             line = self.lines[index]
+            if self.nearly.get(index) == f"/{opening.name}":
+                read_line(line, index, self.vocabulary, self.report)
+                return index, True
             if not self.plain[index] or not line.startswith("<!--"):
                 continue
-            marker = read_line(line, index, self.vocabulary, lambda *_: None)
+            marker = read_line(line, index, self.vocabulary, _silent)
             if marker is None:
                 continue
             if marker.closing and marker.name == opening.name:
@@ -203,9 +281,7 @@ class _Reader:
                 )
                 return index, True
             if not marker.closing and marker.name in PAIRED:
-                if any(
-                    self.closes(later, opening.name) for later in range(index + 1, len(self.lines))
-                ):
+                if self.last_closing[opening.name] > index:
                     self.report(
                         index,
                         f"a {marker.name} cannot stand inside a {opening.name}; "
@@ -215,10 +291,14 @@ class _Reader:
                 return index - 1, False
         return len(self.lines), False
 
-    def closes(self, index: int, name: str) -> bool:
-        return (
-            self.plain[index] and re.match(rf"<!--\s*/\s*{name}\b", self.lines[index]) is not None
-        )
+    @cached_property
+    def last_closing(self) -> dict[str, int]:
+        """The last line that closes each paired marker; -1 where none does."""
+        last = dict.fromkeys(PAIRED, -1)
+        for index, line in enumerate(self.lines):
+            if self.plain[index] and (found := CLOSING_RE.match(line)):
+                last[found[1]] = index
+        return last
 
     def single(self, marker: Marker) -> Block:
         place = self.place(marker.line)
@@ -243,6 +323,58 @@ class _Reader:
         found = inline_markers(self.lines, self.running(), self.vocabulary, self.report)
         for _, marker in found:
             self.note_uses(marker)
+
+    def find_near_markers(self) -> None:
+        """Report what an author surely meant as a marker, and what nothing has read as one."""
+        inside = {n: region for region in self.regions for n in range(region.first, region.last)}
+        for index, line in enumerate(self.lines):
+            if not self.plain[index] or "!" not in line or index in self.indented:
+                continue
+            spans = code_spans(line)
+            for body in broken(line):
+                if self.is_marker(body):
+                    name = body.removeprefix("/").split()[0]
+                    proper = f"/{name}" if body.startswith("/") else f"{name} …"
+                    self.report(
+                        index,
+                        f'this looks like the marker "{name}", but is not written as one; '
+                        f"write <!-- {proper} --> with two plain hyphens on either side",
+                    )
+            for comment in comments(line):
+                code = any(start < comment.start < end for start, end in spans)
+                if not code and looks_like_marker(comment.body.strip(), self.vocabulary):
+                    self.check_place(index, comment, inside.get(index))
+
+    def check_place(self, index: int, comment: Comment, region: Region | None) -> None:
+        """Report a marker that stands where none is read."""
+        line = self.lines[index]
+        body = comment.body.strip()
+        name = body.removeprefix("/").split()[0]
+        shown = f"/{name}" if body.startswith("/") else name
+        known = known_markers(self.vocabulary)
+        heading = line.startswith("#")
+        if name not in known and (heading or not nearest(name, known)):
+            return  # a remark, or said already
+        if name in self.vocabulary.inline:
+            if region and region.first != region.last:
+                kind = region.block.kind
+                self.report(index, f'"{name}" cannot stand inside a {kind}; move it out')
+        elif comment.start == 0 and not line[comment.end :].strip():
+            # A line of its own was read by whatever reads such lines, but in the text of a quiz.
+            # One quiz in another was named when the end of the first was looked for.
+            if region and region.block.kind == "quiz" and name not in PAIRED:
+                self.report(index, f'"{name}" cannot stand inside a quiz; move it out')
+        elif heading and name == "remedy":
+            if line[comment.end :].strip(" \t#"):
+                self.report(index, "put the marker of a remedy at the very end of its heading")
+        elif not line[: comment.start].strip() and not line[comment.end :].strip():
+            self.report(
+                index, f'the marker "{shown}" is indented; begin it at the start of its line'
+            )
+        else:
+            self.report(
+                index, f'the marker "{shown}" has text beside it; give it a line of its own'
+            )
 
     def running(self) -> Sequence[bool]:
         """Which lines are running text: not in a fence, nor in a block that is replaced."""

@@ -7,6 +7,7 @@ import re
 from assessments.model import Option, Question, Quiz
 from assessments.reading.lines import (
     INDENT,
+    NEAR_TASK_RE,
     TASK_RE,
     Source,
     below,
@@ -16,7 +17,9 @@ from assessments.reading.lines import (
 )
 from assessments.reading.markers import OPTION, QUESTION, Marker, is_stray, read_line, read_options
 
-TITLE_RE = re.compile(r"#{2,6}\s+(?P<title>.*?)\s*(?:\{#(?P<id>[^}\s]+)\})?\s*$")
+TITLE_RE = re.compile(r"#{2,6}[ \t]+(?P<title>\S.*)")
+ID_AT_MOST = 200  # characters: an id stands at the end of its heading
+ID_RE = re.compile(r"\{#(?P<id>[^{}\s]+)\}$")
 QUESTION_RE = re.compile(r"\d{1,3}[.)]\s+(?P<text>.*)$")
 
 
@@ -52,7 +55,7 @@ def read_quiz(source: Source, marker: Marker, inside: range) -> Quiz | None:
             elif is_stray(nested):
                 source.report(at, f"{nested} cannot stand inside a quiz; move it out")
         at += 1
-    if inside and first == inside.stop:
+    if first == inside.stop:
         source.report(
             marker.line,
             f'quiz "{marker.get("id", "")}" has no question; add one such as 1. … <!-- id="…" -->',
@@ -82,17 +85,18 @@ def _title(source: Source, marker: Marker, inside: range) -> tuple[str, int]:
         found = TITLE_RE.match(line) if source.plain[index] else None
         if found is None:
             break
-        if found["id"] and found["id"] != marker.get("id"):
+        title = found["title"].rstrip()
+        named = ID_RE.search(title[-ID_AT_MOST:])
+        if named and named["id"] != marker.get("id"):
             source.report(
                 index,
                 f'the heading of quiz "{marker.get("id")}" has another id; write {{#{marker.get("id")}}}',
             )
-        return found["title"], index + 1
-    if inside:
-        source.report(
-            marker.line,
-            f'quiz "{marker.get("id", "")}" has no title; begin it with a heading such as ### …',
-        )
+        return title.removesuffix(named[0]).rstrip() if named else title, index + 1
+    source.report(
+        marker.line,
+        f'quiz "{marker.get("id", "")}" has no title; begin it with a heading such as ### …',
+    )
     return "", inside.start
 
 
@@ -158,6 +162,10 @@ def _options(source: Source, start: int, end: int) -> tuple[list[Option], str]:
         line = source.lines[index].expandtabs(INDENT)
         item = TASK_RE.match(line.strip()) if INDENT <= indentation(line) < 2 * INDENT else None
         if item is None or not source.plain[index]:
+            if source.plain[index] and NEAR_TASK_RE.match(line) and item_comment(line)[1]:
+                source.report(
+                    index, "begin an option with - [ ] or - [x] and a space, four spaces in"
+                )
             rest.append(source.lines[index])
             index += 1
             continue

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assessments.codes import STATEMENT_LENGTH, collisions
 from assessments.model import Page, Place, Problem
-from assessments.nearest import hint
+from assessments.nearest import hint, nearest
 from assessments.site.catalogue import Catalogue, index
-from assessments.site.parity import compare
+from assessments.site.parity import compare, renamed
 
 
 def build(
@@ -21,14 +21,19 @@ def build(
     """
     problems: list[Problem] = []
     catalogues = {language: index(found, problems) for language, found in pages.items()}
-    for catalogue in catalogues.values():
-        problems += _check_references(catalogue)
+    languages = list(catalogues)
+    for language, catalogue in catalogues.items():
+        others = languages[1:] if language == languages[0] else [language]
+        first = catalogues[languages[0]].pages
+        names = [renamed(first, catalogues[other].pages) for other in others]
+        problems += _check_references(catalogue, catalogue.unread.union(*names))
         problems += _check_selections(catalogue)
+    places = frozenset(Place(problem.path, problem.line) for problem in problems)
     if catalogues:
-        (_, source), *others = catalogues.items()
+        (_, source), *translations = catalogues.items()
         problems += _check_codes(source)
-        for language, other in others:
-            problems += compare(source.pages, other.pages, language)
+        for language, other in translations:
+            problems += compare(source.pages, other.pages, language, places)
     return catalogues, tuple(problems)
 
 
@@ -36,28 +41,29 @@ def _problem(place: Place, message: str) -> Problem:
     return Problem(place.path, place.line, message)
 
 
-def _check_references(catalogue: Catalogue) -> Iterator[Problem]:
-    """Names that are used must exist, and remedies must be reached."""
-    reached = set()
+def _check_references(catalogue: Catalogue, excused: frozenset[str]) -> Iterator[Problem]:
+    """Names that are used must exist, and remedies must be reached, but for those `excused`."""
+    reached: set[str | None] = set()
     for _, checklist in catalogue.checklists.values():
         for statement in checklist.statements:
             reached.add(statement.remedy)
-            known = {"", *catalogue.remedies} | catalogue.unread
+            known = {"", *catalogue.remedies} | excused
             if statement.remedy not in known:
+                reached.add(nearest(statement.remedy, catalogue.remedies))
                 yield _problem(
                     statement.place,
                     f'statement "{statement.id}" leads to remedy "{statement.remedy}", which does not '
                     f"exist; {hint(statement.remedy, catalogue.remedies)}",
                 )
     for name, (_, remedy) in catalogue.remedies.items():
-        if name not in reached | catalogue.unread:
+        if name not in reached | excused:
             yield _problem(
                 remedy.place,
                 f'no statement leads to remedy "{name}"; give one remedy="{name}", or remove the marker',
             )
     for page in catalogue.pages.values():
         for name, place in page.uses:
-            if name not in catalogue.assessments and name not in catalogue.unread:
+            if name not in catalogue.assessments and name not in excused:
                 yield _problem(
                     place,
                     f'there is no checklist, scan or quiz "{name}"; {hint(name, catalogue.assessments)}',

@@ -13,7 +13,7 @@ from assessments.components.base.parts import (
 from assessments.components.context import Context
 from assessments.components.guide.render import guide
 from assessments.components.html import button, element, field, heading, inline, sentences
-from assessments.components.profile.compass import radar
+from assessments.components.profile.compass import FEWEST, radar
 from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
 
@@ -119,7 +119,8 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     for name, text in say.group("compare.note").items():
         element(box, "p", text, class_="note", data_note=name, hidden=True)
     figure = element(box, "figure", class_="profile-picture")
-    radar(figure, [part.short for _, part in sources], say("compare.picture"))
+    if len(sources) >= FEWEST:
+        radar(figure, [part.short for _, part in sources], say("compare.picture"))
     _table(element(figure, "div", class_="profile-numbers"), context, sources)
     element(element(box, "p"), "a", say("guide.go"), href="#guide")
     for group in GROUPS:

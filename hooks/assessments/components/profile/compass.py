@@ -10,6 +10,11 @@ from assessments.components.html import element
 RADIUS = 52.0
 # Of the radar's outermost ring; profile.js draws by it.
 OUTER = 120.0
+# Fewer directions make a line: then the bars of the table say it.
+FEWEST = 3
+# Half the width of a radar whose labels are short, and the width of a letter of a label.
+HALF = 230
+LETTER = 7.2
 # A made-up profile: for each direction in turn its share of the radius, and its band.
 EXAMPLE = (
     (0.64, "attention"),
@@ -76,19 +81,33 @@ def radar(parent: Element, labels: list[str], title: str = "") -> Element:
     count = len(labels)
     svg = element(parent, "svg", class_="radar", focusable="false")
     svg.attrib |= {"role": "img", "aria-label": title} if title else {"aria-hidden": "true"}
-    svg.set("viewBox", "-230 -158 460 296")
+    half = max(
+        HALF, *(_reach(label, *point(i, count, OUTER + 14)) for i, label in enumerate(labels))
+    )
+    svg.set("viewBox", f"{-half} -158 {2 * half} 296")
     for share in (0.25, 0.5, 0.75, 1):
         element(svg, "polygon", class_="radar-ring", points=polygon(count, OUTER * share))
     for index, label in enumerate(labels):
         x, y = point(index, count, OUTER)
         element(svg, "line", class_="radar-spoke", x2=f"{x:.1f}", y2=f"{y:.1f}")
         x, y = point(index, count, OUTER + 14)
-        anchor = "start" if x > 20 else "end" if x < -20 else "middle"
+        anchor = _anchor(x)
         text = element(svg, "text", label, class_="radar-label", text_anchor=anchor)
         text.set("x", f"{x:.1f}")
         text.set("y", f"{y + 5:.1f}")
     element(svg, "g", class_="radar-shapes")
     return svg
+
+
+def _anchor(x: float) -> str:
+    """How a label at `x` stands to its point: beside the picture, or centred above and below it."""
+    return "start" if x > 20 else "end" if x < -20 else "middle"
+
+
+def _reach(label: str, x: float, _: float) -> int:
+    """How far from the middle a label at `x` goes, in units of the viewBox, all letters wide."""
+    share = 0.5 if _anchor(x) == "middle" else 1
+    return math.ceil(abs(x) + share * LETTER * len(label))
 
 
 def example_markup(labels: list[str]) -> str:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
 from assessments.components.html import element
-from assessments.components.profile.compass import radar
+from assessments.components.profile.compass import FEWEST, radar
 from assessments.components.result.render import band_labels
 from assessments.model import Checklist, Page
 
@@ -15,7 +15,8 @@ def picture(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     """The radar and, beside it, a table with the same numbers."""
     say = context.texts
     figure = element(parent, "figure", class_="profile-picture")
-    radar(figure, [part.short for _, part in sources], say("profile.picture"))
+    if len(sources) >= FEWEST:
+        radar(figure, [part.short for _, part in sources], say("profile.picture"))
     wrap = element(figure, "div", class_="profile-numbers")
     table = element(wrap, "table", class_="numbers")
     element(table, "caption", say("profile.table"), class_="visually-hidden")
