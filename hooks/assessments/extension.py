@@ -197,8 +197,14 @@ class MarkerPreprocessor(Preprocessor):
         running = plain_lines(lines, self.renderer.vocabulary)
         for region in page.regions:
             running[region.first : region.last + 1] = [False] * (region.last - region.first + 1)
-        known = self.renderer.vocabulary
-        return inline_markers(lines, running, known, self.renderer.inline, lambda *_: None)
+        found = inline_markers(lines, running, self.renderer.vocabulary, lambda *_: None)
+        filled = list(lines)
+        # From the last to the first, so that what stands before one stays where it was.
+        for place, marker in reversed(list(found)):
+            line = filled[marker.line]
+            text = self.renderer.inline(marker)
+            filled[marker.line] = line[: place.start] + text + line[place.end :]
+        return filled
 
 
 class AssessmentProcessor(BlockProcessor):

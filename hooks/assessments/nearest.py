@@ -28,26 +28,18 @@ def hint(word: str, known: Iterable[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    best, best_likeness = None, 0.0
-    for name in known:
-        likeness = _likeness(word, name)
-        if likeness > best_likeness:
-            best, best_likeness = name, likeness
-    return best
+    likely = [name for name in known if _is_near(word, name)]
+    return max(likely, key=lambda name: SequenceMatcher(None, word, name).ratio(), default=None)
 
 
-def _likeness(word: str, name: str) -> float:
-    """From 0 to 1; 0 when too many letters differ for one word to be meant as the other."""
-    if word == name:
-        return 1.0
+def _is_near(word: str, name: str) -> bool:
+    """Whether one word can be meant as the other: few letters differ, and one is the same."""
     most = 1 if min(len(word), len(name)) < 5 else 2
-    if abs(len(word) - len(name)) > most:
-        return 0.0
+    if abs(len(word) - len(name)) > most or {*word}.isdisjoint(name):
+        return False
     # Letters that only one of them has are slips too: most words are told apart by that alone.
     apart = sum(((Counter(word) - Counter(name)) | (Counter(name) - Counter(word))).values())
-    if apart > 2 * most or _slips(word, name) > most:
-        return 0.0
-    return SequenceMatcher(None, word, name).ratio()
+    return apart <= 2 * most and _slips(word, name) <= most
 
 
 def _slips(word: str, name: str) -> int:

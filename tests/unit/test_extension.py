@@ -126,6 +126,11 @@ def test_advice_is_markdown_like_any_other():
     assert "&lt;!-- plan --&gt;" in made
 
 
+def test_several_markers_in_a_line_are_filled_in_each_in_its_place():
+    text = 'It has <!-- count of="c" --> of <!-- count of="c" -->, in <!-- minutes of="c" -->!\n\n'
+    assert html(text + checklist("c", 'id="a"')).startswith("<p>It has 1 of 1, in 1 minute!</p>")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

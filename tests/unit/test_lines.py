@@ -69,6 +69,13 @@ def test_what_is_indented_or_blank_belongs_to_the_line_above():
     assert below([" x", " y"], 0, 2) == 2
 
 
+def test_it_may_have_to_be_indented_further():
+    lines = ["    - a", "      b", "", "       c", "     d", "      e"]
+    assert below(lines, 0, 6, 6) == 4
+    assert below(lines, 0, 6, 5) == 6
+    assert below(lines, 0, 3, 6) == 3
+
+
 @pytest.mark.parametrize(
     ("line", "box", "text"),
     [

@@ -160,50 +160,48 @@ def test_a_band_is_known_beside_the_components():
     assert "statement" not in known_markers(WORDS)
 
 
-def replaced(text, *, keep=True):
+def inline(text, *, keep=True):
+    """The markers in running text: their line, where they stand, their name and what they name."""
     said = []
     lines = text.split("\n")
-    out = inline_markers(
+    found = inline_markers(
         lines,
         [keep] * len(lines),
         WORDS,
-        lambda marker: f"[{marker.name} {marker.line} {marker.get('of', '-')}]",
         lambda index, message: said.append(f"{index}: {message}"),
     )
-    return "\n".join(out), said
+    return [(m.line, place.start, m.name, m.get("of")) for place, m in found], said
 
 
 @pytest.mark.parametrize(
-    ("text", "out"),
+    ("text", "found"),
     [
-        (
-            'a <!-- count of="c" --> b\n<!--contact--><!-- contact -->',
-            "a [count 0 c] b\n[contact 1 -][contact 1 -]",
-        ),
-        ("`<!-- contact -->` <!-- contact -->", "`<!-- contact -->` [contact 0 -]"),
-        ("``a ` <!-- contact -->``", "``a ` <!-- contact -->``"),
-        ("` <!-- contact --> ``", "` [contact 0 -] ``"),
-        ("<!-- contact -->`a`", "[contact 0 -]`a`"),
-        ("`a`<!-- contact -->`b`", "`a`[contact 0 -]`b`"),
-        ("<!-- plan --> <!-- a remark -->", "<!-- plan --> <!-- a remark -->"),
-        ("no comment", "no comment"),
+        ('a <!-- count of="c" --> b', [(0, 2, "count", "c")]),
+        ("\n<!--contact--><!-- contact -->", [(1, 0, "contact", None), (1, 14, "contact", None)]),
+        ("`<!-- contact -->` <!-- contact -->", [(0, 19, "contact", None)]),
+        ("``a ` <!-- contact -->``", []),
+        ("` <!-- contact --> ``", [(0, 2, "contact", None)]),
+        ("<!-- contact -->`a`", [(0, 0, "contact", None)]),
+        ("`a`<!-- contact -->`b`", [(0, 3, "contact", None)]),
+        ("<!-- plan --> <!-- a remark -->", []),
+        ("no comment", []),
     ],
 )
-def test_markers_in_running_text_are_replaced(text, out):
-    assert replaced(text) == (out, [])
+def test_markers_in_running_text_are_found(text, found):
+    assert inline(text) == (found, [])
 
 
-def test_what_is_no_running_text_stays():
-    assert replaced("<!-- contact -->", keep=False) == ("<!-- contact -->", [])
+def test_what_is_no_running_text_is_not_looked_at():
+    assert inline("<!-- contact -->", keep=False) == ([], [])
 
 
-def test_a_marker_with_a_mistake_stays_and_is_named():
-    assert replaced("a\n<!-- count off -->") == (
-        "a\n<!-- count off -->",
+def test_a_marker_with_a_mistake_is_named():
+    assert inline("a\n<!-- count off -->") == (
+        [],
         ['1: count has no option "off"; did you mean "of"?', '1: count has no of; add of="…"'],
     )
 
 
 def test_every_line_has_to_be_told_apart():
     with pytest.raises(ValueError, match="zip"):
-        inline_markers(["a", "b"], [True], WORDS, str, print)
+        list(inline_markers(["a", "b"], [True], WORDS, print))

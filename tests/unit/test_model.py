@@ -7,7 +7,23 @@ from importlib import import_module
 
 import assessments
 import pytest
-from assessments.model import Page, Place, Problem, Region, Widget, minutes_for
+from assessments.model import (
+    Band,
+    Checklist,
+    Page,
+    Place,
+    Problem,
+    Question,
+    Quiz,
+    QuizSelection,
+    Region,
+    Remedy,
+    Scale,
+    Scan,
+    Statement,
+    Widget,
+    minutes_for,
+)
 from engine import checklist, quiz, read
 
 HERE = Place("page.md", 1)
@@ -91,6 +107,52 @@ def test_a_page_is_called_by_its_path_where_no_key_is_given():
 def test_the_blocks_of_a_page_follow_from_its_regions():
     with pytest.raises(TypeError):
         Page("page.md", blocks=())
+
+
+@pytest.mark.parametrize(
+    ("item", "left_out"),
+    [
+        (Band("solid", 80, HERE), {"text": ""}),
+        (Remedy("cool", "Cool it", "before", 5, HERE), {"tool": ""}),
+        (
+            Statement("cold", "It is cold.", Scale("yes-no", {"yes": 2, "no": 0}), HERE),
+            {
+                "remedy": "",
+                "advice": "",
+                "about": "us",
+                "weight": 1,
+                "critical": False,
+                "shows_start": False,
+                "after_start": False,
+                "marks": (),
+            },
+        ),
+        (Checklist("fridge", "Fridge", (), (), HERE), {"ask": ""}),
+        (Scan("all", "scan", HERE), {"complete": False}),
+        (Question("now", "What now?", (), "", HERE), {"only": ""}),
+        (
+            Quiz("milk", "Milk", "", (), HERE),
+            {"passing": None, "shuffle": False, "marks": ()},
+        ),
+        (QuizSelection("quiz", "mixed", HERE), {"passing": None}),
+        (
+            Page("a.md"),
+            {
+                "remedies": (),
+                "regions": (),
+                "uses": (),
+                "title": "",
+                "description": "",
+                "teaser": "",
+                "unread": frozenset(),
+            },
+        ),
+    ],
+)
+def test_what_may_be_left_out(item, left_out):
+    assert {name: getattr(item, name) for name in left_out} == left_out
+    required = [f.name for f in dataclasses.fields(item) if f.default is dataclasses.MISSING]
+    assert not {*required} & {*left_out}
 
 
 def data_classes():

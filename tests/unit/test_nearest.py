@@ -31,6 +31,7 @@ def test_a_slip_of_the_pen_is_seen(word, name):
     ("word", "name"),
     [
         ("", "a"),
+        ("x", "y"),  # nothing in common
         ("sc", "scan"),  # two slips in a word of fewer than five letters
         ("sxxn", "scan"),
         ("cans", "scan"),

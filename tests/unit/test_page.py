@@ -21,6 +21,11 @@ def test_blocks_take_the_lines_from_marker_to_marker():
     ]
 
 
+def test_what_stands_in_a_fence_is_code_and_what_stands_after_it_is_not():
+    page = read("```\n<!-- plan -->\n## A <!-- remedy -->\n```\n<!-- plan -->\n```\n")
+    assert [(region.first, region.last) for region in page.regions] == [(4, 4)]
+
+
 def test_everything_has_its_place_in_the_file():
     text = (
         '## Cool <!-- remedy id="cool" phase="late" minutes="5" tool="a list" -->\n\n'
@@ -67,6 +72,50 @@ def test_a_quiz_has_its_places_and_may_leave_much_out():
     assert (question.only, question.explanation, question.text) == ("", "", "What now?")
     assert [option.place.line for option in question.options] == [9, 10]
     assert [option.text for option in question.options] == ["This", "That"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[x]", "[ ]"),
+        ("[ ]", "[x]"),
+        ('<!-- id="now" -->', ""),
+        ('<!-- id="now" -->', '<!-- id="Now" -->'),
+        ("### Milk {#milk}", ""),
+        ('quiz id="milk"', 'quiz id="Milk"'),
+        ("<!-- /quiz -->", "Loose text.\n\n<!-- /quiz -->"),
+        ("<!-- /quiz -->", "<!-- plan -->\n\n<!-- /quiz -->"),
+        ("<!-- /quiz -->", ""),
+        ("    - [ ] That", "- [ ] That"),
+    ],
+)
+def test_a_quiz_with_a_mistake_is_not_shown(old, new):
+    assert old in quiz("milk")
+    page, problems = parse(quiz("milk").replace(old, new))
+    assert page.blocks == ()
+    assert problems
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<!-- /checklist -->", ""),
+        (' short="Fridge"', ""),
+        ('id="fridge"', 'id="Fridge"'),
+    ],
+)
+def test_a_checklist_that_cannot_be_told_apart_is_not_shown(old, new):
+    text = checklist("fridge", 'id="cold"')
+    assert old in text
+    page, problems = parse(text.replace(old, new))
+    assert page.blocks == ()
+    assert problems
+
+
+def test_a_checklist_is_shown_without_the_statements_that_have_a_mistake():
+    page, _ = parse(checklist("fridge", 'id="cold"', 'id="Full"', 'id="clean" scale="none"'))
+    [block] = page.blocks
+    assert [statement.id for statement in block.statements] == ["cold", "clean"]
 
 
 def test_a_scan_may_ask_for_every_remedy():

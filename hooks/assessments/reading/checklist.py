@@ -16,7 +16,7 @@ from assessments.reading.lines import (
     indentation,
     item_comment,
 )
-from assessments.reading.markers import STATEMENT, Marker, read_line, read_options
+from assessments.reading.markers import STATEMENT, Marker, is_stray, read_line, read_options
 
 # Flags of a statement that say what it is; every other one is the mark of a selection.
 NO_MARKS = ("critical", "start", "after-start")
@@ -149,10 +149,8 @@ def _check_indent(source: Source, start: int, end: int) -> None:
 def _read_marker(source: Source, draft: _Draft, marker: Marker, end: int) -> int:
     after = _after_text(source, marker.line, end)
     if marker.name != "band" or marker.closing:
-        if not (marker.closing or marker.name in ("checklist", "quiz")) and marker.complete:
-            source.report(
-                marker.line, f'"{marker.name}" cannot stand inside a checklist; move it out'
-            )
+        if is_stray(marker):
+            source.report(marker.line, f"{marker} cannot stand inside a checklist; move it out")
         return marker.line + 1
     if not marker.complete:
         return after

@@ -95,11 +95,11 @@ def _unread(inside: str, error: Exception) -> tuple[int, str]:
         mark = error.context_mark if unclosed else error.problem_mark
         return (mark.line + 1 if mark else 1), str(error.problem)
     if isinstance(error, ReaderError):
-        return inside.count("\n", 0, error.position) + 1, error.reason
+        return inside[: error.position].count("\n") + 1, error.reason
     return 1, str(error)  # such as a date that does not exist
 
 
 def line_of(source: str, name: str) -> int:
     """The line on which a name of the front matter stands; the first line when it is not found."""
     found = re.search(rf"^{re.escape(name)}[ \t]*:", source, re.MULTILINE)
-    return source.count("\n", 0, found.start()) + 1 if found else 1
+    return source[: found.start()].count("\n") + 1 if found else 1

@@ -53,9 +53,9 @@ def indentation(line: str) -> int:
     return len(expanded) - len(expanded.lstrip(" "))
 
 
-def below(lines: Sequence[str], start: int, end: int) -> int:
-    """The line after `start` and everything that is indented below it, at most `end`."""
+def below(lines: Sequence[str], start: int, end: int, columns: int = 1) -> int:
+    """The line after `start` and everything below it that is indented so far, at most `end`."""
     index = start + 1
-    while index < end and (not lines[index].strip() or indentation(lines[index]) > 0):
+    while index < end and (not lines[index].strip() or indentation(lines[index]) >= columns):
         index += 1
     return index

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from assessments.nearest import hint, nearest
 from assessments.options import Options, Vocabulary
 from assessments.reading.code import code_spans
-from assessments.reading.comments import Comment, comments, replaced
+from assessments.reading.comments import Comment, comments
 from assessments.validators import identifier, one_of, percentage, positive, words
 
 Report = Callable[[int, str], None]
@@ -52,6 +52,9 @@ class Marker:
     closing: bool = False
     complete: bool = True
 
+    def __str__(self) -> str:
+        return f'"/{self.name}"' if self.closing else f'"{self.name}"'
+
     def get(self, name: str, default: Any = None) -> Any:
         return self.values.get(name, default)
 
@@ -78,7 +81,7 @@ def plain_lines(
         elif line.startswith("<!--") and "-->" not in line:
             comment_from = index
             plain.append(False)
-            if report and looks_like_marker(line[4:], vocabulary):
+            if report and looks_like_marker(line.removeprefix("<!--"), vocabulary):
                 report(index, "this marker is not closed on its own line; end it with -->")
         else:
             plain.append(True)
@@ -111,6 +114,11 @@ def read_line(line: str, index: int, vocabulary: Vocabulary, report: Report) -> 
             report(index, f'the closing marker "/{name}" takes no options; leave them out')
         return Marker(name, index, {}, closing=True)
     return read_options(name, rest, known[name], index, vocabulary, report)
+
+
+def is_stray(marker: Marker) -> bool:
+    """Whether a marker inside a block has to be named: of the others something is said already."""
+    return marker.complete and marker.name not in PAIRED
 
 
 def known_markers(vocabulary: Vocabulary) -> dict[str, Options]:
@@ -182,30 +190,20 @@ def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocab
 
 
 def inline_markers(
-    lines: list[str],
-    keep: Iterable[bool],
-    vocabulary: Vocabulary,
-    replace: Callable[[Marker], str],
-    report: Report,
-) -> list[str]:
-    """Replace the inline markers where they stand in running text.
+    lines: Sequence[str], keep: Iterable[bool], vocabulary: Vocabulary, report: Report
+) -> Iterator[tuple[Comment, Marker]]:
+    """The markers in running text that can be read, in order, each with where it stands.
 
     `keep` tells per line whether it is running text; inside a code span a comment is code.
     """
-    out: list[str] = []
     for index, (line, running) in enumerate(zip(lines, keep, strict=True)):
         if not running or "<!--" not in line:
-            out.append(line)
             continue
-        spans = code_spans(line)
-
-        def one(found: Comment, index: int = index, line: str = line, spans: Any = spans) -> str:
+        code = [range(*span) for span in code_spans(line)]
+        for found in comments(line):
             name, _, rest = found.body.strip().partition(" ")
-            whole = line[found.start : found.end]
-            if name not in vocabulary.inline or any(a < found.start < b for a, b in spans):
-                return whole
+            if name not in vocabulary.inline or any(found.start in span for span in code):
+                continue
             marker = read_options(name, rest, vocabulary.markers[name], index, vocabulary, report)
-            return replace(marker) if marker.complete else whole
-
-        out.append(replaced(line, one))
-    return out
+            if marker.complete:
+                yield found, marker

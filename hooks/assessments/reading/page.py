@@ -293,7 +293,7 @@ class _Reader:
                     )
                     continue
                 return index - 1, False
-        return len(self.lines) - 1, False
+        return len(self.lines), False
 
     @cached_property
     def last_closing(self) -> dict[str, int]:
@@ -324,12 +324,9 @@ class _Reader:
 
     def read_inline(self) -> None:
         """Check the markers in running text; they are replaced only when the page is rendered."""
-
-        def note(marker: Marker) -> str:
+        found = inline_markers(self.lines, self.running(), self.vocabulary, self.report)
+        for _, marker in found:
             self.note_uses(marker)
-            return ""
-
-        inline_markers(self.lines, self.running(), self.vocabulary, note, self.report)
 
     def find_near_markers(self) -> None:
         """Report what an author surely meant as a marker, and what nothing has read as one."""

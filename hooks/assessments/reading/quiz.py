@@ -15,7 +15,7 @@ from assessments.reading.lines import (
     indentation,
     item_comment,
 )
-from assessments.reading.markers import OPTION, PAIRED, QUESTION, Marker, read_line, read_options
+from assessments.reading.markers import OPTION, QUESTION, Marker, is_stray, read_line, read_options
 
 TITLE_RE = re.compile(r"#{2,6}[ \t]+(?P<title>\S.*)")
 ID_AT_MOST = 200  # characters: an id stands at the end of its heading
@@ -52,8 +52,8 @@ def read_quiz(source: Source, marker: Marker, inside: range) -> Quiz | None:
                     "this text belongs to no question; indent it by four spaces, "
                     "or move it above the first question",
                 )
-            elif nested.complete and nested.name not in PAIRED:
-                source.report(at, f'"{nested.name}" cannot stand inside a quiz; move it out')
+            elif is_stray(nested):
+                source.report(at, f"{nested} cannot stand inside a quiz; move it out")
         at += 1
     if first == inside.stop:
         source.report(
@@ -169,12 +169,7 @@ def _options(source: Source, start: int, end: int) -> tuple[list[Option], str]:
             rest.append(source.lines[index])
             index += 1
             continue
-        after = index + 1
-        while after < end and (
-            not source.lines[after].strip()
-            or indentation(source.lines[after]) >= indentation(line) + 2
-        ):
-            after += 1
+        after = below(source.lines, index, end, indentation(line) + 2)
         text, comment = item_comment(item["text"] or "")
         if item["box"] not in " xX":
             source.report(index, "write - [x] for a right option and - [ ] for the others")

@@ -29,11 +29,11 @@ def build(
         problems += _check_references(catalogue, catalogue.unread.union(*names))
         problems += _check_selections(catalogue)
     places = frozenset(Place(problem.path, problem.line) for problem in problems)
-    if languages:
-        problems += _check_codes(catalogues[languages[0]])
-    for language in languages[1:]:
-        source, other = catalogues[languages[0]], catalogues[language]
-        problems += compare(source.pages, other.pages, language, places)
+    if catalogues:
+        (_, source), *translations = catalogues.items()
+        problems += _check_codes(source)
+        for language, other in translations:
+            problems += compare(source.pages, other.pages, language, places)
     return catalogues, tuple(problems)
 
 
