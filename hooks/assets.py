@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -80,8 +79,10 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
     catalogue = next(iter(edition.catalogues.values()))
     made: set[str] = set()
 
-    def publish(suffix: str, sources: Iterable[bundle.Source], joint: str) -> str:
-        text = _minified(KINDS[suffix], bundle.joined(sources, joint))
+    exposed = bool(config.extra.get("exposed"))
+
+    def publish(suffix: str, text: str) -> str:
+        text = _minified(KINDS[suffix], text)
         address = f"assets/{hashlib.sha256(text.encode()).hexdigest()[:12]}{suffix}"
         if address not in made:
             files.append(File.generated(config, address, content=text))
@@ -91,9 +92,11 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
     for name, page in catalogue.pages.items():
         kinds = sorted({item.kind for item in (*page.blocks, *page.remedies)})
         names = [*SCRIPTS, *bundle.script_names(kinds)]
-        bundles.script[name] = publish(".js", bundle.ordered(names, scripts), "\n;")
+        bundles.script[name] = publish(
+            ".js", bundle.script(bundle.ordered(names, scripts), exposed=exposed)
+        )
         names = [*_drawn(name, catalogue), *bundle.style_names(kinds)]
-        bundles.style[name] = publish(".css", bundle.ordered(names, styles), "\n")
+        bundles.style[name] = publish(".css", bundle.sheet(bundle.ordered(names, styles)))
 
 
 def _drawn(name: str, catalogue: Catalogue) -> tuple[str, ...]:

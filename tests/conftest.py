@@ -30,6 +30,8 @@ ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
     "SOURCE_DATE_EPOCH": "1",
     "SITE_URL": SITE_URL,
+    # What the scripts of the sample export is on `window.assessments`.
+    "EXPOSED": "1",
 }
 
 

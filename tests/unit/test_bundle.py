@@ -3,11 +3,12 @@
 import pytest
 from assessments.bundle import (
     Source,
-    joined,
     of_components,
     ordered,
     read,
+    script,
     script_names,
+    sheet,
     style_names,
 )
 from assessments.components import components
@@ -20,17 +21,41 @@ def sources(**needs):
 @pytest.mark.parametrize(
     ("text", "needs", "rest"),
     [
-        ("// needs: store score\nrun();\n", ("store", "score"), "run();\n"),
-        ("// needs: plan-add\nrun();\n", ("plan-add",), "run();\n"),
         ("/* needs: base */\na {}\n", ("base",), "a {}\n"),
-        ("run();\n", (), "run();\n"),
-        ("run();\n// needs: store\n", (), "run();\n// needs: store\n"),
+        ("/* needs: base plan-add */\na {}\n", ("base", "plan-add"), "a {}\n"),
+        ("a {}\n", (), "a {}\n"),
+        ("a {}\n/* needs: base */\n", (), "a {}\n/* needs: base */\n"),
     ],
 )
-def test_what_a_source_needs_stands_on_its_first_line(tmp_path, text, needs, rest):
-    path = tmp_path / "kitchen.js"
+def test_what_a_style_sheet_needs_stands_on_its_first_line(tmp_path, text, needs, rest):
+    path = tmp_path / "kitchen.css"
     path.write_text(text, encoding="utf-8")
     assert read([path]) == {"kitchen": Source("kitchen", needs, rest)}
+
+
+def test_a_script_is_a_module_that_imports_what_it_needs(tmp_path):
+    path = tmp_path / "kitchen.js"
+    path.write_text(
+        "/** Cooks. */\n"
+        'import { heat, OVEN } from "../base/stove.js";\n'
+        'import { wash } from "./hands-on.js";\n'
+        'import "../base/gas.js";\n'
+        "\n"
+        "const SALT = 1;\n"
+        "export const cook = (meal) => heat(meal, SALT);\n"
+        "export class Cook {}\n"
+        "export async function serve() {\n  const dish = cook();\n}\n",
+        encoding="utf-8",
+    )
+    kitchen = read([path])["kitchen"]
+    assert kitchen.needs == ("stove", "hands-on", "gas")
+    assert kitchen.takes == (("stove", "heat"), ("stove", "OVEN"), ("hands-on", "wash"))
+    assert kitchen.gives == ("cook", "Cook", "serve")
+    assert kitchen.top == ["SALT", "cook", "Cook", "serve"]
+    assert kitchen.text == (
+        "/** Cooks. */\n\nconst SALT = 1;\nconst cook = (meal) => heat(meal, SALT);\n"
+        "class Cook {}\nasync function serve() {\n  const dish = cook();\n}\n"
+    )
 
 
 def test_sources_are_read_in_the_order_of_their_paths(tmp_path):
@@ -82,8 +107,48 @@ def test_what_cannot_be_ordered_is_named(needs, message):
     assert caught.value.args == (message,)
 
 
-def test_sources_become_one_text_with_a_joint_between_two():
-    assert joined(sources(a="", b="", c="").values(), "\n;") == "a;\n;b;\n;c;"
+def test_style_sheets_become_one():
+    assert sheet(sources(a="", b="").values()) == "a;\nb;"
+
+
+STOVE = Source("stove", (), "const heat = 1;\nconst off = 0;\n", (), ("heat",))
+COOK = Source("cook", ("stove",), "const off = heat;\n", (("stove", "heat"),))
+
+
+def test_scripts_share_a_scope_and_what_gives_nothing_has_one_of_its_own():
+    assert script([STOVE, COOK]) == (
+        '(() => {\n"use strict";\n'
+        "const heat = 1;\nconst off = 0;\n\n"
+        "{\nconst off = heat;\n}\n"
+        "})();\n"
+    )
+
+
+def test_exposed_scripts_can_be_reached_from_tests_and_the_console():
+    assert "\nwindow.assessments = { heat };\n" in script([STOVE, COOK], exposed=True)
+
+
+@pytest.mark.parametrize(
+    ("scripts", "message"),
+    [
+        (
+            [STOVE, Source("oven", (), "let off;\nconst bake = 1;\n", (), ("bake",))],
+            "oven.js: stove.js has a off; rename it",
+        ),
+        (
+            [STOVE, Source("cook", ("stove",), "", (("stove", "off"),))],
+            "cook.js: stove.js does not export off",
+        ),
+        (
+            [STOVE, Source("cook", ("gas",), "", (("gas", "heat"),))],
+            "cook.js: gas.js does not export heat",
+        ),
+    ],
+)
+def test_scripts_that_cannot_share_a_scope_are_named(scripts, message):
+    with pytest.raises(ValueError, match="js: ") as caught:
+        script(scripts)
+    assert str(caught.value) == message
 
 
 def test_a_page_begins_with_the_sources_of_its_components_each_once():

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 from assessments import folders, texts
-from assessments.bundle import joined, of_components, ordered, script_names, style_names
+from assessments.bundle import of_components, ordered, script, script_names, sheet, style_names
 from assessments.components import components, vocabulary
 from assessments.reading.page import parse
 from assessments.settings import Settings
@@ -40,7 +40,7 @@ FOLDER = {
             text = context.texts("timer.label", seconds=block.options["seconds"])
             element(parent, "p", text, class_="timer")
     ''',
-    "timer.js": "// needs: store\ncount();\n",
+    "timer.js": 'import { store } from "../base/store.js";\n\nstore.follow(() => {});\n',
     "timer.css": "/* needs: assessment */\n.timer { color: red }\n",
     "en.toml": '[timer]\nlabel = "Wash for {seconds} seconds"\n',
     "nl.toml": '[timer]\nlabel = "Was {seconds} seconden"\n',
@@ -98,9 +98,9 @@ def test_it_is_rendered_with_its_words_in_each_language(language, html):
 def test_its_script_and_style_come_along_after_what_they_need():
     scripts = ordered(script_names(["timer"]), of_components(".js"))
     assert [source.name for source in scripts][-1] == "timer"
-    assert "store" in [source.name for source in scripts]
+    assert script(scripts).endswith("{\n\nstore.follow(() => {});\n}\n})();\n")
     styles = ordered(style_names(["timer"]), of_components(".css"))
-    assert joined(styles, "\n").endswith(".timer { color: red }\n")
+    assert sheet(styles).endswith(".timer { color: red }\n")
 
 
 def test_without_its_folder_there_is_no_such_component():

@@ -1,34 +1,29 @@
-// needs: kept undo
 /** What checklists, scans and quiz sets share. */
-(() => {
-  "use strict";
-  const { Kept, Undo } = window.assessments;
+import { Kept } from "./kept.js";
+import { Undo } from "./undo.js";
 
-  /** Progress, a result that is shown when asked, a fresh start. A subclass has `updateResult()` and `reset()`. */
-  class Assessment extends Kept {
-    constructor(root) {
-      super(root);
-      this.shown = false;
-      this.undo = new Undo(this, "[data-action=undo]", "[data-action=reset]");
-      this.on("reset", () => this.reset());
-    }
-
-    updateProgress(done, all) {
-      this.find("progress").value = done;
-      this.write(".progress-text", this.say("progress", { done, all }));
-    }
-
-    reveal() {
-      this.shown = true;
-      this.root.classList.add("has-result");
-      this.updateResult();
-    }
-
-    hide() {
-      this.shown = false;
-      this.root.classList.remove("has-result");
-    }
+/** Progress, a result that is shown when asked, a fresh start. A subclass has `updateResult()` and `reset()`. */
+export class Assessment extends Kept {
+  constructor(root) {
+    super(root);
+    this.shown = false;
+    this.undo = new Undo(this, "[data-action=undo]", "[data-action=reset]");
+    this.on("reset", () => this.reset());
   }
 
-  Object.assign(window.assessments, { Assessment });
-})();
+  updateProgress(done, all) {
+    this.find("progress").value = done;
+    this.write(".progress-text", this.say("progress", { done, all }));
+  }
+
+  reveal() {
+    this.shown = true;
+    this.root.classList.add("has-result");
+    this.updateResult();
+  }
+
+  hide() {
+    this.shown = false;
+    this.root.classList.remove("has-result");
+  }
+}

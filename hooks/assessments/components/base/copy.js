@@ -1,27 +1,21 @@
 /** Copying a text, also where a page may not use the clipboard. */
-(() => {
-  "use strict";
+/**
+ * Put a text on the clipboard, or else into `field`, selected, for the reader to copy by hand.
+ * @returns the name of the sentence that tells which
+ */
+export const copy = async (text, field) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "copied";
+  } catch {
+    return showToCopy(text, field);
+  }
+};
 
-  /**
-   * Put a text on the clipboard, or else into `field`, selected, for the reader to copy by hand.
-   * @returns the name of the sentence that tells which
-   */
-  const copy = async (text, field) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return "copied";
-    } catch {
-      return showToCopy(text, field);
-    }
-  };
-
-  const showToCopy = (text, field) => {
-    field.hidden = false;
-    field.value = text;
-    field.focus();
-    field.select();
-    return "copy-failed";
-  };
-
-  Object.assign(window.assessments ??= {}, { copy, showToCopy });
-})();
+export const showToCopy = (text, field) => {
+  field.hidden = false;
+  field.value = text;
+  field.focus();
+  field.select();
+  return "copy-failed";
+};

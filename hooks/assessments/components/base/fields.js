@@ -1,51 +1,46 @@
 /** Fields that a reader fills in: told apart by name, kept while they type, and blank on paper. */
-(() => {
-  "use strict";
-  const PAUSE = 500; // milliseconds after the last key
+const TYPING_PAUSE = 500; // milliseconds after the last key
 
-  /** Add to the name of every field below `root` what it is about: "Who: Call the notary". */
-  const nameFields = (root, about) => {
-    for (const { control, firstElementChild } of root.querySelectorAll(".field")) {
-      control.setAttribute("aria-label", `${firstElementChild.textContent}: ${about}`);
-    }
+/** Add to the name of every field below `root` what it is about: "Who: Call the notary". */
+export const nameFields = (root, about) => {
+  for (const { control, firstElementChild } of root.querySelectorAll(".field")) {
+    control.setAttribute("aria-label", `${firstElementChild.textContent}: ${about}`);
+  }
+};
+
+/** Call `keep(field)` for what is typed below `root`: after a pause, on leaving the field or the page. */
+export const keepTyping = (root, keep) => {
+  let field;
+  let timer;
+  const flush = () => {
+    clearTimeout(timer);
+    const typed = field;
+    field = undefined;
+    if (typed) keep(typed);
   };
-
-  /** Call `keep(field)` for what is typed below `root`: after a pause, on leaving the field or the page. */
-  const keepTyping = (root, keep) => {
-    let field;
-    let timer;
-    const flush = () => {
-      clearTimeout(timer);
-      const typed = field;
-      field = undefined;
-      if (typed) keep(typed);
-    };
-    root.addEventListener("input", ({ target }) => {
-      if (target !== field) flush();
-      field = target;
-      clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE);
-    });
-    root.addEventListener("change", ({ target }) => {
-      field = target;
-      flush();
-    });
-    window.addEventListener("pagehide", flush);
-    document.addEventListener("visibilitychange", flush);
-  };
-
-  /** Show what is stored in a field, unless the reader is in it, or left in it what could not be stored. */
-  const fillIn = (field, value = "") => {
-    const { valid, valueMissing } = field.validity;
-    if (field !== document.activeElement && (valid || valueMissing)) field.value = value;
-  };
-
-  // On paper, a date that nobody filled in is a blank to write on, not a pattern of letters.
-  window.addEventListener("beforeprint", () => {
-    for (const input of document.querySelectorAll("input[type=date]")) {
-      input.classList.toggle("blank", !input.value);
-    }
+  root.addEventListener("input", ({ target }) => {
+    if (target !== field) flush();
+    field = target;
+    clearTimeout(timer);
+    timer = setTimeout(flush, TYPING_PAUSE);
   });
+  root.addEventListener("change", ({ target }) => {
+    field = target;
+    flush();
+  });
+  window.addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", flush);
+};
 
-  Object.assign(window.assessments ??= {}, { fillIn, keepTyping, nameFields });
-})();
+/** Show what is stored in a field, unless the reader is in it, or left in it what could not be stored. */
+export const fillIn = (field, value = "") => {
+  const { valid, valueMissing } = field.validity;
+  if (field !== document.activeElement && (valid || valueMissing)) field.value = value;
+};
+
+// On paper, a date that nobody filled in is a blank to write on, not a pattern of letters.
+window.addEventListener("beforeprint", () => {
+  for (const input of document.querySelectorAll("input[type=date]")) {
+    input.classList.toggle("blank", !input.value);
+  }
+});

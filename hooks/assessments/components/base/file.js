@@ -1,21 +1,17 @@
-// needs: day make store
 /** What a reader takes out of the browser: a file, or a text on the clipboard. */
-(() => {
-  "use strict";
-  const { dayOf, make, store } = window.assessments;
+import { dayOf } from "./day.js";
+import { make } from "./make.js";
+import { store } from "./store.js";
 
-  /** Offer a text as a file. */
-  const save = (name, type, text) => {
-    const href = URL.createObjectURL(new Blob([text], { type }));
-    make("a", { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  };
+/** Offer a text as a file. */
+export const save = (name, type, text) => {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+};
 
-  /** Offer everything as a file, from memory: it works when storage does not. */
-  const saveAll = () => {
-    const text = JSON.stringify({ site: store.key, saved: new Date(), ...store.data() }, null, 1);
-    save(`${store.key}-${dayOf()}.json`, "application/json", text);
-  };
-
-  Object.assign(window.assessments, { save, saveAll });
-})();
+/** Offer everything as a file, from memory: it works when storage does not. */
+export const saveAll = () => {
+  const text = JSON.stringify({ site: store.key, saved: new Date(), ...store.data() }, null, 1);
+  save(`${store.key}-${dayOf()}.json`, "application/json", text);
+};

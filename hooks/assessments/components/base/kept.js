@@ -1,35 +1,32 @@
-// needs: component dom file store
 /** Components in which a reader enters something: for which collaboration, and whether the browser keeps it. */
-(() => {
-  "use strict";
-  const { Component, saveAll, showOnly, store } = window.assessments;
+import { Component } from "./component.js";
+import { showOnly } from "./dom.js";
+import { saveAll } from "./file.js";
+import { store } from "./store.js";
 
-  class Kept extends Component {
-    constructor(root) {
-      super(root);
-      this.find("[data-action=save-file]").onclick = saveAll;
-      store.follow(() => {
-        this.showState();
-        this.showName();
-      });
-    }
-
-    /** Tell the reader when the browser does not keep what they enter, with a file as the way out. */
-    showState() {
-      const state = store.state === "ok" && location.protocol === "file:" ? "apart" : store.state;
-      showOnly(this.find("[data-storage]"), "state", [state]);
-      this.toggle("[data-action=save-file]", state !== "ok");
-    }
-
-    /** The name of the collaboration, for a reader who has named or added one. */
-    showName() {
-      const line = this.maybe(".current-collaboration");
-      if (!line) return;
-      const { name } = store.current();
-      line.hidden = !name && store.collaborations().length < 2;
-      line.querySelector("b").textContent = name || line.dataset.unnamed;
-    }
+export class Kept extends Component {
+  constructor(root) {
+    super(root);
+    this.find("[data-action=save-file]").onclick = saveAll;
+    store.follow(() => {
+      this.showState();
+      this.showName();
+    });
   }
 
-  Object.assign(window.assessments, { Kept });
-})();
+  /** Tell the reader when the browser does not keep what they enter, with a file as the way out. */
+  showState() {
+    const state = store.state === "ok" && location.protocol === "file:" ? "apart" : store.state;
+    showOnly(this.find("[data-storage]"), "state", [state]);
+    this.toggle("[data-action=save-file]", state !== "ok");
+  }
+
+  /** The name of the collaboration, for a reader who has named or added one. */
+  showName() {
+    const line = this.maybe(".current-collaboration");
+    if (!line) return;
+    const { name } = store.current();
+    line.hidden = !name && store.collaborations().length < 2;
+    line.querySelector("b").textContent = name || line.dataset.unnamed;
+  }
+}

@@ -1,25 +1,20 @@
 /** Sentences that Python rendered, with what belongs in them. */
-(() => {
-  "use strict";
+/** `{name}` filled in; what has no value stays. */
+export const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
 
-  /** `{name}` filled in; what has no value stays. */
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
+/** The sentences that go with an element: its own, or those of what it stands in. */
+const textsOf = (element) =>
+  element.querySelector(":scope > template.texts")?.content ?? textsOf(element.parentElement);
 
-  /** The sentences that go with an element: its own, or those of what it stands in. */
-  const textsOf = (element) =>
-    element.querySelector(":scope > template.texts")?.content ?? textsOf(element.parentElement);
-
-  /**
-   * The sentence `name`, filled in. With a number `n`, or `n` of `all`, the sentence `name-one` or
-   * `name-other` is used where there is one.
-   */
-  const say = (element, name, values = {}) => {
-    const texts = textsOf(element);
-    const find = (key) => texts.querySelector(`[data-text="${key}"]`);
-    const found = find(`${name}-${Number(values.all ?? values.n) === 1 ? "one" : "other"}`) ??
-      find(name);
-    return fill(found.textContent, values);
-  };
-
-  Object.assign(window.assessments ??= {}, { fill, say });
-})();
+/**
+ * The sentence `name`, filled in. With a number `n`, or `n` of `all`, the sentence `name-one` or
+ * `name-other` is used where there is one.
+ */
+export const say = (element, name, values = {}) => {
+  const texts = textsOf(element);
+  const find = (key) => texts.querySelector(`[data-text="${key}"]`);
+  const found = find(`${name}-${Number(values.all ?? values.n) === 1 ? "one" : "other"}`) ??
+    find(name);
+  return fill(found.textContent, values);
+};

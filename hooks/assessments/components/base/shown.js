@@ -1,24 +1,19 @@
 /** Days and percentages as a reader writes them, in the language of the page, which is read once. */
-(() => {
-  "use strict";
-  // Once, at the start: who has the page translated changes it under our hands.
-  const language = document.documentElement.lang;
-  let locale = document.currentScript?.dataset.locale ?? language;
-  try {
-    Intl.getCanonicalLocales(locale);
-  } catch {
-    locale = undefined; // no language that the browser knows of: its own
-  }
+// Once, at the start: who has the page translated changes it under our hands.
+export const language = document.documentElement.lang;
+let locale = document.currentScript?.dataset.locale ?? language;
+try {
+  Intl.getCanonicalLocales(locale);
+} catch {
+  locale = undefined; // no language that the browser knows of: its own
+}
 
-  /** Milliseconds, a Date, or a day such as "2026-12-01". */
-  const showDate = (date) =>
-    new Date(typeof date === "string" ? `${date}T00:00` : date).toLocaleDateString(locale, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    });
+/** Milliseconds, a Date, or a day such as "2026-12-01". */
+export const showDate = (date) =>
+  new Date(typeof date === "string" ? `${date}T00:00` : date).toLocaleDateString(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 
-  const showPercent = (percent) => (percent === null ? "–" : `${percent}%`);
-
-  Object.assign(window.assessments ??= {}, { language, showDate, showPercent });
-})();
+export const showPercent = (percent) => (percent === null ? "–" : `${percent}%`);

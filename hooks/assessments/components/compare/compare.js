@@ -1,273 +1,269 @@
-// needs: arrival codec component decode dom gaps guide kept make profile score shown statements store undo
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
-(() => {
-  "use strict";
-  const {
-    agreement,
-    Arrival,
-    codec,
-    copyOf,
-    dayFrom,
-    gap,
-    Guide,
-    Kept,
-    list,
-    make,
-    print,
-    profile,
-  } = window.assessments;
-  const { score, showDate, showOnly, showPercent, start, statements, store, Undo } =
-    window.assessments;
-  const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
+import { Arrival } from "./arrival.js";
+import { codec } from "../share/codec.js";
+import { start } from "../base/component.js";
+import { dayFrom } from "./decode.js";
+import { copyOf, list, print, showOnly } from "../base/dom.js";
+import { agreement, gap } from "./gaps.js";
+import { Guide } from "../guide/guide.js";
+import { Kept } from "../base/kept.js";
+import { make } from "../base/make.js";
+import { profile } from "../profile/profile.js";
+import { score } from "../base/score.js";
+import { showDate, showPercent } from "../base/shown.js";
+import { statements } from "../base/statements.js";
+import { store } from "../base/store.js";
+import { Undo } from "../base/undo.js";
 
-  class Comparison extends Kept {
-    constructor(root) {
-      super(root);
-      this.seen = new Set(); // the comparisons that the reader wanted to see before answering
-      this.parts = this.all(".compare-statements [data-checklist]").map((section) => ({
-        id: section.dataset.checklist,
-        statements: statements(section).map((statement) => ({
-          ...statement,
-          ask: section.dataset.ask ?? "",
-        })),
-      }));
-      this.statements = this.parts.flatMap((part) => part.statements);
-      this.codes = new Map(
-        this.statements.map(({ key, element }) => {
-          const { statement, answers } = codec.codes(element);
-          return [statement, { key, answers }];
-        }),
-      );
-      this.on("show-now", () => this.showNow());
-      this.on("print", () => print(root));
-      this.undo = new Undo(this, ".other-undo");
-      this.guide = new Guide(this.find(".guide"));
-      this.arrival = new Arrival(root, (error) => {
-        this.render();
-        if (!error) this.focusState();
-      });
-      store.follow(() => this.render());
-    }
+const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
-    /** Codes as today's answers; what today's content does not know is counted. */
-    answersOf(codes) {
-      const answers = Object.create(null);
-      let unknown = 0;
-      for (const [code, given] of Object.entries(codes)) {
-        const known = this.codes.get(code);
-        const answer = known &&
-          Object.keys(known.answers).find((id) => known.answers[id] === given);
-        if (answer) answers[known.key] = answer;
-        else unknown += 1;
-      }
-      return { answers, unknown };
-    }
-
-    /** One's own answers, as far as today's scan knows them. */
-    get own() {
-      const answers = store.answers();
-      const known = this.statements.filter((statement) => score.given(statement, answers));
-      return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
-    }
-
-    /**
-     * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, results
-     * per part; apart: whether it may be told what this person said, of three or more only with a
-     * name; style: how they are drawn, or nothing}.
-     */
-    get people() {
-      const others = Object.entries(store.current().others).map((
-        [id, { name, date, codes }],
-        index,
-        { length },
-      ) => ({
-        id,
-        name: name || (length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone")),
-        date,
-        apart: name !== "" || length === 1,
-        ...this.answersOf(codes),
-      }));
-      const me = { name: this.say("me"), apart: true, answers: this.own, unknown: 0 };
-      return [me, ...others].map((person, index) => ({
-        ...person,
-        style: person.apart && index < DRAWN ? `person-${index}` : "",
-        results: this.parts.map((part) => score.assess(part.statements, person.answers, [])),
-      }));
-    }
-
-    get open() {
-      return this.statements.length - Object.keys(this.own).length;
-    }
-
-    /** Which people of which collaboration are compared. */
-    get comparison() {
-      const { id, others } = store.current();
-      return [id, ...Object.keys(others)].join(" ");
-    }
-
-    /** Show the one state that applies: nobody, blind, or the comparison. */
-    render() {
-      const { open, people } = this;
-      const nobody = people.length < 2;
-      const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
-      this.toggle(".compare-nobody", nobody);
-      this.toggle(".compare-to-scan", open);
-      this.toggle(".nobody-open", open);
-      this.toggle(".nobody-done", !open);
-      this.toggle(".compare-blind", blind);
-      this.toggle(".compare-result", !(nobody || blind));
-      if (blind) {
-        this.write(".blind-title", this.say("blind-title", { name: people[1].name }));
-        this.write(".blind-open", this.say("blind-open", { n: open }));
-      }
-      if (!nobody && !blind) this.compare(people);
-    }
-
-    /** Bring the focus to what there is to see now. */
-    focusState() {
-      for (const selector of [".nobody-open", ".nobody-done", ".blind-title", ".result-title"]) {
-        const element = this.find(selector);
-        if (element.getClientRects().length) element.focus();
-      }
-    }
-
-    showNow() {
-      this.seen.add(this.comparison);
+class Comparison extends Kept {
+  constructor(root) {
+    super(root);
+    this.seen = new Set(); // the comparisons that the reader wanted to see before answering
+    this.parts = this.all(".compare-statements [data-checklist]").map((section) => ({
+      id: section.dataset.checklist,
+      statements: statements(section).map((statement) => ({
+        ...statement,
+        ask: section.dataset.ask ?? "",
+      })),
+    }));
+    this.statements = this.parts.flatMap((part) => part.statements);
+    this.codes = new Map(
+      this.statements.map(({ key, element }) => {
+        const { statement, answers } = codec.codes(element);
+        return [statement, { key, answers }];
+      }),
+    );
+    this.on("show-now", () => this.showNow());
+    this.on("print", () => print(root));
+    this.undo = new Undo(this, ".other-undo");
+    this.guide = new Guide(this.find(".guide"));
+    this.arrival = new Arrival(root, (error) => {
       this.render();
-      this.focusState();
-    }
+      if (!error) this.focusState();
+    });
+    store.follow(() => this.render());
+  }
 
-    compare(people) {
-      this.gaps = this.statements.map((statement) => ({
-        statement,
-        ...gap(statement, people.map(({ answers }) => answers[statement.key])),
-      }));
-      this.showNotes(people);
-      this.showPeople(people);
-      profile.shapes(this.maybe(".radar"), people.filter(({ style }) => style).reverse());
-      this.showTable(people);
-      this.showGroups(people);
-      this.guide.show(this.gaps, (statement) => this.said(statement, people).join(" · "));
+  /** Codes as today's answers; what today's content does not know is counted. */
+  answersOf(codes) {
+    const answers = Object.create(null);
+    let unknown = 0;
+    for (const [code, given] of Object.entries(codes)) {
+      const known = this.codes.get(code);
+      const answer = known &&
+        Object.keys(known.answers).find((id) => known.answers[id] === given);
+      if (answer) answers[known.key] = answer;
+      else unknown += 1;
     }
+    return { answers, unknown };
+  }
 
-    showNotes(people) {
-      const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
-      showOnly(this.root, "note", [this.open > 0 && "incomplete", unknown > 0 && "changed"]);
-      const changed = this.find("[data-note=changed]");
-      changed.dataset.text ??= changed.textContent;
-      changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
+  /** One's own answers, as far as today's scan knows them. */
+  get own() {
+    const answers = store.answers();
+    const known = this.statements.filter((statement) => score.given(statement, answers));
+    return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
+  }
+
+  /**
+   * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, results
+   * per part; apart: whether it may be told what this person said, of three or more only with a
+   * name; style: how they are drawn, or nothing}.
+   */
+  get people() {
+    const others = Object.entries(store.current().others).map((
+      [id, { name, date, codes }],
+      index,
+      { length },
+    ) => ({
+      id,
+      name: name || (length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone")),
+      date,
+      apart: name !== "" || length === 1,
+      ...this.answersOf(codes),
+    }));
+    const me = { name: this.say("me"), apart: true, answers: this.own, unknown: 0 };
+    return [me, ...others].map((person, index) => ({
+      ...person,
+      style: person.apart && index < DRAWN ? `person-${index}` : "",
+      results: this.parts.map((part) => score.assess(part.statements, person.answers, [])),
+    }));
+  }
+
+  get open() {
+    return this.statements.length - Object.keys(this.own).length;
+  }
+
+  /** Which people of which collaboration are compared. */
+  get comparison() {
+    const { id, others } = store.current();
+    return [id, ...Object.keys(others)].join(" ");
+  }
+
+  /** Show the one state that applies: nobody, blind, or the comparison. */
+  render() {
+    const { open, people } = this;
+    const nobody = people.length < 2;
+    const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
+    this.toggle(".compare-nobody", nobody);
+    this.toggle(".compare-to-scan", open);
+    this.toggle(".nobody-open", open);
+    this.toggle(".nobody-done", !open);
+    this.toggle(".compare-blind", blind);
+    this.toggle(".compare-result", !(nobody || blind));
+    if (blind) {
+      this.write(".blind-title", this.say("blind-title", { name: people[1].name }));
+      this.write(".blind-open", this.say("blind-open", { n: open }));
     }
+    if (!nobody && !blind) this.compare(people);
+  }
 
-    showPeople(people) {
-      const text = (
-        { id, name, date },
-      ) => (id ? this.say("person", { name, date: showDate(dayFrom(date)) }) : name);
-      list(this.find(".people"), people.map(text));
-      this.all(".people li").forEach((item, index) => {
-        const { style } = people[index];
-        item.className = style && `person ${style}`;
-      });
-      const others = people.slice(1).map((person) => {
-        const item = copyOf(this.find("template.other"));
-        item.querySelector(".other-name").textContent = text(person);
-        const button = item.querySelector("button");
-        button.setAttribute("aria-label", this.say("remove-label", person));
-        button.addEventListener("click", () => this.remove(person));
-        return item;
-      });
-      this.find(".other-list").replaceChildren(...others);
-    }
-
-    /** Per part the score of everyone who may be told apart, of the others together, and the agreement. */
-    showTable(people) {
-      const table = this.find(".compare-result table");
-      const apart = people.filter((person) => person.apart);
-      const rest = people.filter((person) => !person.apart);
-      for (const cell of table.querySelectorAll(".col-person")) cell.remove();
-      const names = apart.map(({ name }) => name);
-      if (rest.length) names.push(this.say("others", { n: rest.length }));
-      addCells(table.querySelector("thead .col-agreement"), names);
-      this.parts.forEach((part, index) => {
-        const last = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
-        const scores = apart.map((person) => showPercent(person.results[index].score));
-        if (rest.length) scores.push(spread(rest.map((person) => person.results[index].score)));
-        addCells(last, scores);
-        const { same, comparable } = agreement(
-          part.statements,
-          people.map(({ answers }) => answers),
-        );
-        last.textContent = comparable
-          ? this.say("agreement", { same, all: comparable })
-          : this.say("agreement-none");
-      });
-    }
-
-    showGroups(people) {
-      for (const group of this.all("[data-group]")) {
-        const found = this.gaps.filter(({ kind }) => kind === group.dataset.group);
-        group.hidden = !found.length;
-        group.querySelector(".group-count").textContent = this.say("group-count", {
-          n: found.length,
-        });
-        const items = found.map(({ statement }) => {
-          list(statement.element.querySelector(".said"), this.said(statement, people));
-          return statement.element;
-        });
-        list(group.querySelector(".gap-list"), items);
-      }
-    }
-
-    /** Who said what; of who may not be told apart, how many said what. */
-    said({ key }, people) {
-      const given = ({ answers }) => this.word(answers[key]);
-      const rest = people.filter(({ apart }) => !apart).map(given);
-      return [
-        ...people.filter(({ apart }) => apart).map((person) =>
-          this.say("said", { name: person.name, answer: given(person) })
-        ),
-        ...[...new Set(rest)].map((answer) =>
-          this.say("count", { n: rest.filter((other) => other === answer).length, answer })
-        ),
-      ];
-    }
-
-    word(answer) {
-      if (!answer) return this.say("open");
-      return this.find("template.answer-words").content.querySelector(
-        `[data-answer="${CSS.escape(answer)}"]`,
-      ).textContent;
-    }
-
-    remove(person) {
-      const { id } = person;
-      const shared = store.current().others[id];
-      this.undo.take(
-        () => store.put("others", id, null),
-        (owner) => {
-          store.put("others", id, shared, owner);
-          this.focusState();
-        },
-        "removed",
-        person,
-      );
+  /** Bring the focus to what there is to see now. */
+  focusState() {
+    for (const selector of [".nobody-open", ".nobody-done", ".blind-title", ".result-title"]) {
+      const element = this.find(selector);
+      if (element.getClientRects().length) element.focus();
     }
   }
 
-  /** Cells of people, put before the last one of their row. */
-  const addCells = (last, texts) => {
-    for (const text of texts) {
-      const heading = last.tagName === "TH" && { scope: "col" };
-      last.before(make(last.tagName, { className: "col-person", ...heading }, text));
+  showNow() {
+    this.seen.add(this.comparison);
+    this.render();
+    this.focusState();
+  }
+
+  compare(people) {
+    this.gaps = this.statements.map((statement) => ({
+      statement,
+      ...gap(statement, people.map(({ answers }) => answers[statement.key])),
+    }));
+    this.showNotes(people);
+    this.showPeople(people);
+    profile.shapes(this.maybe(".radar"), people.filter(({ style }) => style).reverse());
+    this.showTable(people);
+    this.showGroups(people);
+    this.guide.show(this.gaps, (statement) => this.said(statement, people).join(" · "));
+  }
+
+  showNotes(people) {
+    const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
+    showOnly(this.root, "note", [this.open > 0 && "incomplete", unknown > 0 && "changed"]);
+    const changed = this.find("[data-note=changed]");
+    changed.dataset.text ??= changed.textContent;
+    changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
+  }
+
+  showPeople(people) {
+    const text = (
+      { id, name, date },
+    ) => (id ? this.say("person", { name, date: showDate(dayFrom(date)) }) : name);
+    list(this.find(".people"), people.map(text));
+    this.all(".people li").forEach((item, index) => {
+      const { style } = people[index];
+      item.className = style && `person ${style}`;
+    });
+    const others = people.slice(1).map((person) => {
+      const item = copyOf(this.find("template.other"));
+      item.querySelector(".other-name").textContent = text(person);
+      const button = item.querySelector("button");
+      button.setAttribute("aria-label", this.say("remove-label", person));
+      button.addEventListener("click", () => this.remove(person));
+      return item;
+    });
+    this.find(".other-list").replaceChildren(...others);
+  }
+
+  /** Per part the score of everyone who may be told apart, of the others together, and the agreement. */
+  showTable(people) {
+    const table = this.find(".compare-result table");
+    const apart = people.filter((person) => person.apart);
+    const rest = people.filter((person) => !person.apart);
+    for (const cell of table.querySelectorAll(".col-person")) cell.remove();
+    const names = apart.map(({ name }) => name);
+    if (rest.length) names.push(this.say("others", { n: rest.length }));
+    addCells(table.querySelector("thead .col-agreement"), names);
+    this.parts.forEach((part, index) => {
+      const last = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
+      const scores = apart.map((person) => showPercent(person.results[index].score));
+      if (rest.length) scores.push(spread(rest.map((person) => person.results[index].score)));
+      addCells(last, scores);
+      const { same, comparable } = agreement(
+        part.statements,
+        people.map(({ answers }) => answers),
+      );
+      last.textContent = comparable
+        ? this.say("agreement", { same, all: comparable })
+        : this.say("agreement-none");
+    });
+  }
+
+  showGroups(people) {
+    for (const group of this.all("[data-group]")) {
+      const found = this.gaps.filter(({ kind }) => kind === group.dataset.group);
+      group.hidden = !found.length;
+      group.querySelector(".group-count").textContent = this.say("group-count", {
+        n: found.length,
+      });
+      const items = found.map(({ statement }) => {
+        list(statement.element.querySelector(".said"), this.said(statement, people));
+        return statement.element;
+      });
+      list(group.querySelector(".gap-list"), items);
     }
-  };
+  }
 
-  /** From the lowest to the highest score. */
-  const spread = (scores) => {
-    const known = scores.filter((percent) => percent !== null);
-    if (!known.length) return showPercent(null);
-    const [low, high] = [Math.min(...known), Math.max(...known)];
-    return low === high ? showPercent(low) : `${low}–${high}%`;
-  };
+  /** Who said what; of who may not be told apart, how many said what. */
+  said({ key }, people) {
+    const given = ({ answers }) => this.word(answers[key]);
+    const rest = people.filter(({ apart }) => !apart).map(given);
+    return [
+      ...people.filter(({ apart }) => apart).map((person) =>
+        this.say("said", { name: person.name, answer: given(person) })
+      ),
+      ...[...new Set(rest)].map((answer) =>
+        this.say("count", { n: rest.filter((other) => other === answer).length, answer })
+      ),
+    ];
+  }
 
-  start("compare", Comparison);
-})();
+  word(answer) {
+    if (!answer) return this.say("open");
+    return this.find("template.answer-words").content.querySelector(
+      `[data-answer="${CSS.escape(answer)}"]`,
+    ).textContent;
+  }
+
+  remove(person) {
+    const { id } = person;
+    const shared = store.current().others[id];
+    this.undo.take(
+      () => store.put("others", id, null),
+      (owner) => {
+        store.put("others", id, shared, owner);
+        this.focusState();
+      },
+      "removed",
+      person,
+    );
+  }
+}
+
+/** Cells of people, put before the last one of their row. */
+const addCells = (last, texts) => {
+  for (const text of texts) {
+    const heading = last.tagName === "TH" && { scope: "col" };
+    last.before(make(last.tagName, { className: "col-person", ...heading }, text));
+  }
+};
+
+/** From the lowest to the highest score. */
+const spread = (scores) => {
+  const known = scores.filter((percent) => percent !== null);
+  if (!known.length) return showPercent(null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return low === high ? showPercent(low) : `${low}–${high}%`;
+};
+
+start("compare", Comparison);

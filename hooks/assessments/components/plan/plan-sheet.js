@@ -1,39 +1,40 @@
-// needs: component make scan shown store
 /** The plan beside a profile, for paper: what is left to do, or else what to begin with, to be filled in. */
-(() => {
-  "use strict";
-  const { Component, make, showDate, start, store } = window.assessments;
-  const SHOWN = 5; // lines that fit beside a profile on one sheet
+import { Component, start } from "../base/component.js";
+import { make } from "../base/make.js";
+import "../scan/scan.js";
+import { showDate } from "../base/shown.js";
+import { store } from "../base/store.js";
 
-  class PlanSheet extends Component {
-    constructor(root) {
-      super(root);
-      this.scan = this.around("scan");
-      this.scan.root.addEventListener("assessments:result", () => this.update());
-      store.follow(() => this.update());
-    }
+const SHOWN = 5; // lines that fit beside a profile on one sheet
 
-    update() {
-      const plan = store.plan().filter(({ done }) => !done);
-      this.root.classList.toggle("paper-only", !plan.length);
-      const first = this.scan.all(".weak-part:not([hidden]) .remedy:not([hidden])");
-      const items = plan.length ? plan.slice(0, SHOWN) : first.map(({ dataset }) => dataset);
-      const more = plan.length - SHOWN;
-      if (more > 0) items.push({ text: this.say("plan-more", { n: more }) });
-      this.find("tbody").replaceChildren(...items.map((item) => this.row(item)));
-    }
-
-    row(item) {
-      const texts = [this.title(item), item.who, item.by && showDate(item.by)];
-      return make("tr", {}, ...texts.map((text) => make("td", {}, text ?? "")));
-    }
-
-    title({ text, remedy }) {
-      return text ??
-        this.scan.maybe(`[data-remedy="${CSS.escape(remedy)}"] .remedy-title`)?.textContent ??
-        remedy;
-    }
+class PlanSheet extends Component {
+  constructor(root) {
+    super(root);
+    this.scan = this.around("scan");
+    this.scan.root.addEventListener("assessments:result", () => this.update());
+    store.follow(() => this.update());
   }
 
-  start("plan-sheet", PlanSheet);
-})();
+  update() {
+    const plan = store.plan().filter(({ done }) => !done);
+    this.root.classList.toggle("paper-only", !plan.length);
+    const first = this.scan.all(".weak-part:not([hidden]) .remedy:not([hidden])");
+    const items = plan.length ? plan.slice(0, SHOWN) : first.map(({ dataset }) => dataset);
+    const more = plan.length - SHOWN;
+    if (more > 0) items.push({ text: this.say("plan-more", { n: more }) });
+    this.find("tbody").replaceChildren(...items.map((item) => this.row(item)));
+  }
+
+  row(item) {
+    const texts = [this.title(item), item.who, item.by && showDate(item.by)];
+    return make("tr", {}, ...texts.map((text) => make("td", {}, text ?? "")));
+  }
+
+  title({ text, remedy }) {
+    return text ??
+      this.scan.maybe(`[data-remedy="${CSS.escape(remedy)}"] .remedy-title`)?.textContent ??
+      remedy;
+  }
+}
+
+start("plan-sheet", PlanSheet);

@@ -1,4 +1,3 @@
-// needs: random
 /**
  * One person's scan answers as a short text for the fragment of a link; pure. decode.js reads it.
  *
@@ -7,52 +6,49 @@
  * four characters per answer (three for the statement, one for the answer, both made of ids, so
  * that neither order nor wording matters); and a checksum against truncation and change.
  */
-(() => {
-  "use strict";
-  const { hash } = window.assessments;
-  const VERSION = "1";
-  const NAME = 20; // characters of a name
-  const DAY = 86_400_000; // milliseconds
+import { DAY } from "../base/day.js";
+import { hash } from "../base/random.js";
 
-  const toBase64 = (bytes) =>
-    btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll(
-      "=",
-      "",
-    );
+export const FORMAT = "1";
+const NAME = 20; // characters of a name
 
-  /** Six characters that a change or a cut will nearly always change. */
-  const checksum = (text) => {
-    const value = hash(text);
-    return toBase64([24, 16, 8, 0].map((bits) => (value >>> bits) & 255));
-  };
+const toBase64 = (bytes) =>
+  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll(
+    "=",
+    "",
+  );
 
-  /** A name as it may be shown: one line, no control or direction characters, at most 20 long. */
-  const clean = (name) =>
-    [...name.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim()]
-      .slice(0, NAME).join("").trim();
+/** Six characters that a change or a cut will nearly always change. */
+export const checksum = (text) => {
+  const value = hash(text);
+  return toBase64([24, 16, 8, 0].map((bits) => (value >>> bits) & 255));
+};
 
-  /** The codes of a statement and of its answers, as Python rendered them on its element. */
-  const codes = ({ dataset }) => ({
-    statement: dataset.code,
-    answers: Object.fromEntries(dataset.answerCodes.split(" ").map((pair) => pair.split(":"))),
-  });
+/** A name as it may be shown: one line, no control or direction characters, at most 20 long. */
+export const clean = (name) =>
+  [...name.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim()]
+    .slice(0, NAME).join("").trim();
 
-  /**
-   * @param shared {from, to, name, day: "2026-12-01", answers: [[statement code, answer code]]}
-   * @returns the fragment, without `#`
-   */
-  const encode = ({ from, to = "", name = "", day, answers }) => {
-    const body = [
-      VERSION,
-      from,
-      to,
-      toBase64(new TextEncoder().encode(clean(name))),
-      (Date.parse(day) / DAY).toString(36),
-      answers.map((pair) => pair.join("")).sort().join(""),
-    ].join(".");
-    return `${body}.${checksum(body)}`;
-  };
+/** The codes of a statement and of its answers, as Python rendered them on its element. */
+const codes = ({ dataset }) => ({
+  statement: dataset.code,
+  answers: Object.fromEntries(dataset.answerCodes.split(" ").map((pair) => pair.split(":"))),
+});
 
-  const codec = { checksum, clean, codes, DAY, encode, VERSION };
-  Object.assign(window.assessments, { codec });
-})();
+/**
+ * @param shared {from, to, name, day: "2026-12-01", answers: [[statement code, answer code]]}
+ * @returns the fragment, without `#`
+ */
+const encode = ({ from, to = "", name = "", day, answers }) => {
+  const body = [
+    FORMAT,
+    from,
+    to,
+    toBase64(new TextEncoder().encode(clean(name))),
+    (Date.parse(day) / DAY).toString(36),
+    answers.map((pair) => pair.join("")).sort().join(""),
+  ].join(".");
+  return `${body}.${checksum(body)}`;
+};
+
+export const codec = { clean, codes, encode };
