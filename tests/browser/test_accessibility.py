@@ -122,7 +122,7 @@ def test_a_comparison_from_arrival_to_guide(open_in, language):
         """() => {
             const answers = [...document.querySelectorAll("[data-code]")].map(({dataset}) =>
                 [dataset.code, dataset.answerCodes.split(/[ :]/)[1]]);
-            return assessments.codec.encode({from: "abcdef", name: "Anna", date: new Date(), answers});
+            return assessments.codec.encode({from: "abcdef", name: "Anna", day: "2026-12-01", answers});
         }"""
     )
     page = open_in(LANGUAGES[language]["compare"] + "#" + fragment)

@@ -156,12 +156,32 @@ def test_a_measurement_of_other_content_says_so(scan):
     expect(scan.locator(".measurement-changed")).to_be_visible()
 
 
-def fill_plan(page, lines):
+def fill_store(page, values):
+    """Put values into the own collaboration, as another tab would."""
     page.evaluate(
-        """lines => lines.forEach((text, index) => assessments.store.put("plan", text,
-            {text, who: "Bas", by: `2027-01-0${index + 1}`, added: index}))""",
-        lines,
+        """values => {
+            const key = document.querySelector("script[data-store]").dataset.store;
+            const all = JSON.parse(localStorage[key] ?? '{"v": 1, "collaborations": {}}');
+            const own = all.collaborations.own ??= {};
+            for (const [name, value] of Object.entries(values)) {
+                own[name] = Array.isArray(value) ? value : {...own[name], ...value};
+            }
+            localStorage[key] = JSON.stringify(all);
+            dispatchEvent(new StorageEvent("storage", {key, newValue: localStorage[key]}));
+        }""",
+        values,
     )
+
+
+def fill_plan(page, lines):
+    plan = {
+        f"line-{index}": [
+            {"text": text, "who": "Bas", "by": f"2027-01-0{index + 1}", "added": index},
+            1,
+        ]
+        for index, text in enumerate(lines)
+    }
+    fill_store(page, {"plan": plan})
 
 
 def sheets(page):
@@ -174,9 +194,7 @@ def sheets(page):
 
 def test_profile_weakest_and_plan_fit_one_sheet_of_paper(scan):
     fill_plan(scan, ["Bel de monteur", "Koop een rode plank", "Maak een lijst", "Print etiketten"])
-    scan.evaluate(
-        "assessments.store.update((all, set) => set(all.collaborations.own, 'name', 'Filiaal Noord'))"
-    )
+    fill_store(scan, {"name": ["Filiaal Noord", 1]})
     answer_all(scan, "no")
     show(scan)
     assert sheets(scan) == 1

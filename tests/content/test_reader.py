@@ -5,7 +5,7 @@ import re
 import pytest
 from browser.pages import answer_all
 from browser.test_accessibility import open_in, scheme, violations  # noqa: F401 (fixtures)
-from browser.test_scan import fill_plan, sheets, show
+from browser.test_scan import fill_plan, fill_store, sheets, show
 from playwright.sync_api import expect
 
 from content.pages import LANGUAGES
@@ -35,14 +35,7 @@ def test_the_scan_has_four_statements_of_every_cause(scan):
 
 def test_profile_weakest_and_plan_fit_one_sheet_of_paper(scan):
     fill_plan(scan, ["Bel de notaris", "Plan een gesprek", "Maak een lijst", "Lees het contract"])
-    scan.evaluate(
-        """() => {
-            const all = JSON.parse(localStorage.samenwerkkompas);
-            all.collaborations.own.name = ["Bureau Noord", Date.now()];
-            localStorage.samenwerkkompas = JSON.stringify(all);
-        }"""
-    )
-    scan.reload()
+    fill_store(scan, {"name": ["Bureau Noord", 1]})
     answer_all(scan, "no")
     show(scan)
     assert sheets(scan) == 1
