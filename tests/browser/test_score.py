@@ -8,7 +8,9 @@ from assessments import bundle
 from conftest import ROOT
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
-SCRIPTS = bundle.ordered(("score", "gaps", "credit"), bundle.of_components(".js"))
+SCRIPT = bundle.script(
+    bundle.ordered(("score", "gaps", "credit"), bundle.of_components(".js")), exposed=True
+)
 SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
 BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
 
@@ -48,8 +50,7 @@ def result(text):
 def score(browsers):
     """A function that calls one of theirs."""
     page = browsers.get().new_page()
-    for script in SCRIPTS:
-        page.evaluate(script.text)
+    page.evaluate(SCRIPT)
     yield lambda name, *args: page.evaluate(
         "([name, args]) => (assessments.score[name] ?? assessments[name])(...args)",
         [name, list(args)],
