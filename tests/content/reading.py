@@ -78,13 +78,14 @@ def blocks(text: str) -> Iterator[str]:
     for line in [*text.split("\n"), ""]:
         quoted = line.lstrip("> ") if line.lstrip().startswith(">") else line
         apart = quoted.strip().startswith(("|", "#")) or not quoted.strip()
-        if apart or ITEM.match(quoted):
+        item = ITEM.match(quoted)
+        if apart or item:
             yield " ".join(block)
             block = []
         if quoted.strip().startswith("|"):
             yield from quoted.strip().strip("|").split("|")
         elif not apart:
-            block.append(ITEM.sub("", quoted, count=1).strip())
+            block.append(quoted[item.end() if item else 0 :].strip())
 
 
 def plain(markdown: str) -> str:
