@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessments.components import vocabulary
-from assessments.model import Option, Question, Quiz
+from assessments.model import Block, Checklist, Option, Question, Quiz
 from assessments.reading.page import parse, selects
 from assessments.settings import Settings
 from mkdocs.utils.meta import get_data
@@ -103,12 +103,27 @@ def words(text: str) -> int:
 
 def quizzes(language: str) -> list[Quiz]:
     """Every scenario of a language, in the order of the pages."""
+    return [block for block in parts(language) if isinstance(block, Quiz)]
+
+
+def statements(language: str) -> dict[str, str]:
+    """What every statement of a language says, by its key."""
+    return {
+        block.key(statement): plain(statement.text)
+        for block in parts(language)
+        if isinstance(block, Checklist)
+        for statement in block.statements
+    }
+
+
+def parts(language: str) -> list[Block]:
+    """What stands between markers on the pages of a language."""
     options = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
     (own,) = (each["assessments"] for each in options if "assessments" in each)
     sources = pages(language)
     known = vocabulary(frozenset().union(*map(selects, sources.values())))
     read = (parse(key, text, Settings.from_config(own), known)[0] for key, text in sources.items())
-    return [block for page in read for block in page.blocks if isinstance(block, Quiz)]
+    return [block for page in read for block in page.blocks]
 
 
 def steps(language: str) -> dict[str, Question]:

@@ -1,10 +1,23 @@
 """How this edition reads: short sentences, and quizzes that nobody passes by the look of the options."""
 
+import re
+
 import pytest
 from assessments.model import Option, Place, Question
 
 from content.pages import LANGUAGES
-from content.reading import STRATEGIES, Lengths, lengths, luck, pages, share, steps
+from content.reading import (
+    LONG,
+    STRATEGIES,
+    Lengths,
+    lengths,
+    luck,
+    pages,
+    share,
+    statements,
+    steps,
+    words,
+)
 
 AT_MOST = 0.45
 MEAN = {"nl": 9, "en": 9.5}
@@ -48,6 +61,26 @@ def test_sentences_are_short(language):
     assert every.mean <= MEAN[language]
     assert every.long <= LONG_AT_MOST
     assert {key: page.mean for key, page in found.items() if page.mean > MEAN_OF_A_PAGE} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_statement_is_short(language):
+    found = statements(language)
+    assert len(found) >= 70
+    assert [key for key, text in found.items() if words(text) > LONG] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cause_says_it_in_short_and_has_a_message_to_send(language):
+    causes = {key: text for key, text in pages(language).items() if "{#remedies}" in text}
+    assert len(causes) == 7
+    for key, text in causes.items():
+        short = re.search(r"\{#in-short\}\n\n((?:- .+\n)+)", text)
+        assert short is not None, key
+        assert short[1].count("\n") == 3, key
+        message = re.search(r"\{#message\}\n\n.+\n\n> (.+)\n\n#", text)
+        assert message is not None, key
+        assert 2 <= lengths(message[1]).sentences <= 6, key
 
 
 def test_what_is_counted_as_a_sentence():
