@@ -66,11 +66,11 @@ def test_a_link_is_short_enough_for_any_messenger(new_page, address):
     assert 100 + 1 + len(fragment) <= 400
 
 
-def test_the_quiz_has_two_situations_of_every_cause(page, address):
+def test_the_quiz_has_three_situations_of_every_cause(page, address):
     page.goto(address + LANGUAGES["nl"]["quiz"])
     found = page.locator(".quiz-part").evaluate_all("list => list.map(p => p.dataset.page)")
-    assert sorted(found) == sorted(f"causes/{cause}.md" for cause in CAUSES * 2)
-    expect(page.locator(".question")).to_have_count(28)
+    assert sorted(found) == sorted(f"causes/{cause}.md" for cause in CAUSES * 3)
+    expect(page.locator(".question")).to_have_count(42)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
