@@ -173,12 +173,16 @@ class Quiz:
 
 @dataclass(frozen=True)
 class QuizSelection:
-    """A quiz assembled from the scenarios that carry the mark `select`."""
+    """A quiz assembled from the scenarios that carry the mark `select`.
+
+    `each`: how many of every page a round takes, or 0 for all of them.
+    """
 
     id: str
     select: str
     place: Place
     passing: float | None = None
+    each: int = 0
     kind: ClassVar[str] = "quiz-set"
 
 

@@ -116,12 +116,69 @@ def test_without_javascript_the_answers_stand_behind_details(new_page, address, 
 def test_the_set_asks_four_situations_one_at_a_time_what_is_wrong_first(page, address, language):
     page.goto(address + LANGUAGES[language]["quiz"] + "#warm-fridge")
     part = page.locator(".quiz-part:visible")
-    expect(page.locator(".quiz-part")).to_have_count(4)
     expect(part).to_have_attribute("data-quiz", "warm-fridge")
     expect(part.locator(".question:visible")).to_have_count(1)
     part.locator("input").first.check()
     part.locator("[type=submit]").first.click()
     expect(part.locator(".question:visible")).to_have_count(2)
+
+
+def round_of(page):
+    """The situations of this round, in the order in which they are asked."""
+    asked = []
+    while True:
+        asked.append(page.locator(".quiz-part:visible").get_attribute("data-quiz"))
+        if page.locator("[data-action=next]").is_hidden():
+            return asked
+        page.locator("[data-action=next]").click()
+
+
+CLEANING = {"same-board", "wet-cloth"}
+
+
+def test_a_round_takes_one_situation_of_every_page(quiz):
+    asked = round_of(quiz)
+    assert len(asked) == 4
+    assert len(CLEANING & set(asked)) == 1
+    expect(quiz.locator("progress")).to_have_attribute("max", "4")
+    quiz.reload()
+    assert set(round_of(quiz)) == set(asked)
+
+
+def test_a_new_round_asks_what_was_not_seen_yet_and_then_what_was_seen_longest_ago(quiz):
+    first = set(round_of(quiz))
+    answer_all_of(quiz, first)
+    quiz.reload()
+    expect(quiz.locator(".score-number")).to_have_text("100%")
+    quiz.locator("[data-action=reset]").click()
+    second = set(round_of(quiz))
+    assert CLEANING & second == CLEANING - first
+    expect(quiz.locator(".progress-text")).to_contain_text("0")
+    quiz.locator("[data-action=undo]").click()
+    assert set(round_of(quiz)) == first
+    expect(quiz.locator("progress")).to_have_attribute("value", "4")
+
+
+def answer_all_of(page, situations):
+    """Give the best answer to every question of these."""
+    page.evaluate(
+        """situations => {
+            for (const form of document.querySelectorAll(".question")) {
+                if (!situations.includes(form.closest(".quiz-part").dataset.quiz)) continue;
+                const ids = [...form.querySelectorAll("[data-right]")].map(({dataset}) => dataset.explain);
+                assessments.store.setQuiz(form.dataset.question, {first: ids, last: ids});
+            }
+        }""",
+        list(situations),
+    )
+
+
+def test_a_situation_that_a_link_names_is_in_the_round(page, address, language):
+    for name in sorted(CLEANING):
+        page.goto(address + LANGUAGES[language]["quiz"] + f"#{name}")
+        page.reload()
+        expect(page.locator(".quiz-part:visible")).to_have_attribute("data-quiz", name)
+        expect(page.locator("progress")).to_have_attribute("max", "4")
 
 
 def answer_the_set(page, wrong):

@@ -71,6 +71,7 @@ def test_the_quiz_has_three_situations_of_every_cause(page, address):
     found = page.locator(".quiz-part").evaluate_all("list => list.map(p => p.dataset.page)")
     assert sorted(found) == sorted(f"causes/{cause}.md" for cause in CAUSES * 3)
     expect(page.locator(".question")).to_have_count(42)
+    expect(page.locator("progress")).to_have_attribute("max", "7")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -88,7 +88,7 @@ CARRIES = {
     "minutes": ("of", "of", "", "of"),
     "phases": ("", "", "", ""),
     "plan": ("", "", "", ""),
-    "quiz": ("id pass select", "id", "shuffle", ""),
+    "quiz": ("each id pass select", "id", "shuffle", ""),
     "remedy": ("id minutes phase tool", "id minutes phase", "", ""),
     "resume": ("", "", "", ""),
     "scan": ("id select", "id select", "complete", ""),

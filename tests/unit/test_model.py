@@ -134,7 +134,7 @@ def test_the_blocks_of_a_page_follow_from_its_regions():
             Quiz("milk", "Milk", "", (), HERE),
             {"passing": None, "shuffle": False, "marks": ()},
         ),
-        (QuizSelection("quiz", "mixed", HERE), {"passing": None}),
+        (QuizSelection("quiz", "mixed", HERE), {"passing": None, "each": 0}),
         (
             Page("a.md"),
             {

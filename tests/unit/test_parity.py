@@ -55,7 +55,7 @@ Look again.
 
 <!-- scan id="all" select="scan" complete -->
 
-<!-- quiz id="practice" select="mixed" pass="50" -->
+<!-- quiz id="practice" select="mixed" pass="50" each="1" -->
 
 <!-- quiz id="other" select="other" -->
 
@@ -169,6 +169,12 @@ ROWS = {
             "",
             '48: quiz "practice" has another pass mark than in docs/nl/page.md:48 '
             "(none instead of 50); make them the same",
+        ),
+        "each": (
+            ' each="1"',
+            ' each="2"',
+            '48: quiz "practice" has another each than in docs/nl/page.md:48 '
+            "(2 instead of 1); make them the same",
         ),
     },
     "QUIZ": {

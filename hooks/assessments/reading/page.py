@@ -148,6 +148,8 @@ class _Reader:
         elif marker.name == "band":
             self.report(index, "a band belongs inside a checklist; move it there")
         elif marker.name in PAIRED and "select" not in marker.values:
+            if "each" in marker.values:
+                self.report(index, 'each="…" belongs to a quiz that selects others; remove it')
             return self.read_paired(marker)
         elif marker.complete:
             self.regions.append(Region(index, index, self.single(marker)))
@@ -312,7 +314,9 @@ class _Reader:
             )
         if marker.name == "quiz":
             values = marker.values
-            return QuizSelection(values["id"], values["select"], place, values.get("pass"))
+            return QuizSelection(
+                values["id"], values["select"], place, values.get("pass"), values.get("each", 0)
+            )
         self.note_uses(marker)
         return Widget(marker.name, dict(marker.values), place)
 

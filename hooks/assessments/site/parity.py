@@ -23,7 +23,7 @@ STATEMENT = (
 )
 BAND = ("start",)
 SCAN = ("select", "complete")
-QUIZ_SET = ("select", "passing")
+QUIZ_SET = ("select", "passing", "each")
 QUIZ = ("passing", "shuffle", "marks")
 QUESTION = ("only",)
 OPTION = ("right",)

@@ -177,6 +177,8 @@ export const store = {
   set: (name, value) => update(() => set(writable(), name, value)),
 
   quiz: (key) => data.quiz[key]?.[0],
+  /** When it was last answered, or erased: milliseconds, 0 for never. */
+  quizTime: (key) => data.quiz[key]?.[1] ?? 0,
   setQuiz: (key, value) => update(() => set(data.quiz, key, value)),
 
   /** Every collaboration that was not removed; the current one is always among them. */

@@ -3,13 +3,13 @@
 from assessments.components.component import Component
 from assessments.components.quiz.render import quiz, quiz_set
 from assessments.options import Options
-from assessments.validators import identifier, percentage
+from assessments.validators import identifier, percentage, whole
 
 COMPONENTS = (
     Component(
         "quiz",
         Options(
-            {"id": identifier, "pass": percentage, "select": identifier},
+            {"id": identifier, "pass": percentage, "select": identifier, "each": whole},
             required=("id",),
             flags=("shuffle",),
             marked=True,

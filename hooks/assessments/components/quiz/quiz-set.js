@@ -15,14 +15,18 @@ class QuizSet extends Assessment {
     super(root);
     const sections = this.all(".quiz-part");
     this.find(".progress").after(...shuffle(sections, ({ dataset }) => dataset.quiz));
-    this.parts = sections.map((section) => ({
+    this.every = sections.map((section) => ({
       section,
+      id: section.dataset.quiz,
       page: section.dataset.page,
       questions: [...section.querySelectorAll(".question")].map(
         (form) => new Question(form, (question) => this.answered(question)),
       ),
     }));
-    this.questions = this.parts.flatMap(({ questions }) => questions);
+    const target = document.getElementById(location.hash.slice(1));
+    this.named = this.every.find(({ section }) => section.contains(target));
+    this.roundKey = `${root.dataset.quiz}.round`;
+    this.begin(store.quiz(this.roundKey)?.split?.(" ") ?? []);
     this.on("previous", () => this.go(this.at - 1));
     this.on("next", () => this.go(this.at + 1));
     this.on("show", () => this.show());
@@ -32,12 +36,30 @@ class QuizSet extends Assessment {
 
   /** Begin with the scenario that the address names, or else the first open one, or else the result. */
   resume() {
-    const target = document.getElementById(location.hash.slice(1));
-    const named = this.parts.findIndex(({ section }) => section.contains(target));
+    const named = this.parts.indexOf(this.named);
     const open = this.parts.findIndex((part) => !complete(part));
     const first = named < 0 ? open : named;
     this.place(Math.max(first, 0));
     if (first < 0) this.reveal();
+  }
+
+  /**
+   * Take the scenarios of this round: of every page so many, what the address names first, then
+   * those of `ids`, then those that were seen the longest ago.
+   */
+  begin(ids) {
+    const { each } = this.root.dataset;
+    const seen = ({ questions }) => Math.max(...questions.map(({ key }) => store.quizTime(key)));
+    const rank = (part) => (part === this.named ? -1 : ids.includes(part.id) ? 0 : 1);
+    const order = this.every.toSorted((a, b) => rank(a) - rank(b) || seen(a) - seen(b));
+    const places = order.map(({ page }, index) =>
+      order.slice(0, index).filter((part) => part.page === page).length
+    );
+    const taken = order.filter((_, index) => places[index] < (Number(each) || Infinity));
+    this.parts = this.every.filter((part) => taken.includes(part));
+    this.questions = this.parts.flatMap(({ questions }) => questions);
+    const round = this.parts.map(({ id }) => id).join(" ");
+    if (each && store.quiz(this.roundKey) !== round) store.setQuiz(this.roundKey, round);
   }
 
   answered(question) {
@@ -52,9 +74,7 @@ class QuizSet extends Assessment {
   /** Show one scenario and no other. */
   place(index) {
     this.at = index;
-    this.parts.forEach(({ section }, number) => {
-      section.hidden = number !== index;
-    });
+    for (const part of this.every) part.section.hidden = part !== this.parts[index];
     this.toggle("[data-action=previous]", index);
     this.toggle("[data-action=next]", index < this.parts.length - 1);
   }
@@ -102,17 +122,22 @@ class QuizSet extends Assessment {
     return pass !== undefined && (score.percent(part) >= Number(pass) ? "passed" : "failed");
   }
 
+  /** A round anew, with other scenarios where there are; what they were answered goes, with undo. */
   reset() {
-    const given = this.questions.filter(({ state }) => state).map((
-      { key, state },
-    ) => ({ key, state }));
+    const before = this.parts.map(({ id }) => id);
+    this.named = undefined;
+    let given = [];
     this.undo.take(
       () => {
-        for (const { key } of given) store.setQuiz(key, null);
+        this.begin([]);
+        given = this.questions.filter(({ state }) => state).map(({ key, state }) => [key, state]);
+        for (const [key] of given) store.setQuiz(key, null);
         this.go(0);
       },
       () => {
-        for (const { key, state } of given) store.setQuiz(key, state);
+        for (const [key, state] of given) store.setQuiz(key, state);
+        this.begin(before);
+        this.go(0);
       },
       "reset-done",
     );

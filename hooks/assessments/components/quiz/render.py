@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import announcer, progress, storage_notice
@@ -39,12 +40,16 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
     box.set("data-quiz", item.id)
     if item.passing is not None:
         box.set("data-pass", number(item.passing))
+    if item.each:
+        box.set("data-each", number(item.each))
+    of_page = Counter(page.key for page, _ in sources)
+    round_of = sum(min(count, item.each or count) for count in of_page.values())
     facts = (
-        say.count("questions", len(sources)),
-        context.minutes(minutes_for(len(sources), SECONDS_PER_SCENARIO)),
+        say.count("questions", round_of),
+        context.minutes(minutes_for(round_of, SECONDS_PER_SCENARIO)),
     )
     element(box, "p", context.joined(*facts), class_="facts")
-    progress(box, context, len(sources), "quiz")
+    progress(box, context, round_of, "quiz")
     for page, part in sources:
         _part(box, context, page, part, item.select)
     actions = element(box, "div", class_="actions js-only")
@@ -57,7 +62,7 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
             hidden=name == "undo",
         )
     announcer(box)
-    _result(box, context, [page for page, _ in sources])
+    _result(box, context, list({page.key: page for page, _ in sources}.values()))
     storage_notice(box, context)
     sentences(box, say.group("quiz.script"))
 
