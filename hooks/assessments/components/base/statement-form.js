@@ -2,7 +2,7 @@
 import { Assessment } from "./assessment.js";
 import { arrange, goTo, list, print, showOnly } from "./dom.js";
 import { make } from "./make.js";
-import { score, shortfall } from "./score.js";
+import { score } from "./score.js";
 import { signs, statements } from "./statements.js";
 import { store } from "./store.js";
 
@@ -145,17 +145,16 @@ export class StatementForm extends Assessment {
     this.showBecause(root, short.slice(0, REASONS));
   }
 
-  /** What is not so yet; the answer stands there too, unless the words say as much. */
+  /** What is not so yet; a statement that has no words for that stands there with its answer. */
   showBecause(root, keys) {
     showOnly(root, "because", keys);
     root.querySelector(".because-title").hidden = !keys.length;
     for (const key of keys) {
-      const line = root.querySelector(`[data-because="${key}"] .given`);
-      const statement = this.statements.find((item) => item.key === key);
-      const answer = this.answers[key];
-      const said = line.matches(".given-lack") && shortfall(statement, answer) === 1;
-      const { textContent } = statement.element.querySelector(`[value="${answer}"] + span`);
-      line.textContent = said ? "" : textContent;
+      const given = root.querySelector(`[data-because="${key}"] .given`);
+      if (!given) continue;
+      const { element } = this.statements.find((statement) => statement.key === key);
+      const label = element.querySelector(`[value="${this.answers[key]}"] + span`);
+      given.textContent = label.textContent;
     }
   }
 

@@ -8,7 +8,7 @@ from assessments.components.base.parts import beginnings
 from assessments.components.context import TEXTS, Context
 from assessments.components.html import button, element, heading, number
 from assessments.components.plan.parts import add_button
-from assessments.components.remedy.render import already
+from assessments.components.remedy.render import already, facts
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page
 
 # Named in the HTML and in score.js like a band.
@@ -127,11 +127,14 @@ def because(parent: Element, context: Context, page: Page, item: Checklist) -> N
     element(parent, "p", say("result.because"), class_="because-title js-only")
     reasons = element(parent, "ul", class_="because js-only")
     for statement in item.statements:
-        lack = statement.lack
-        text = lack or say("mark.open") + statement.text.removesuffix(".") + say("mark.close")
         reason = element(reasons, "li", data_because=item.key(statement), hidden=True)
-        context.inline(reason, "span", text, page.key)
-        element(reason, "span", class_="given given-lack" if lack else "given")
+        if statement.lack:
+            context.inline(reason, "span", statement.lack, page.key)
+        else:
+            text = say("mark.open") + statement.text.removesuffix(".") + say("mark.close")
+            context.inline(reason, "span", text, page.key)
+            element(reason, "span", ": ")
+            element(reason, "span", class_="given")
 
 
 def first_remedies(parent: Element, context: Context, level: int) -> None:
@@ -157,9 +160,9 @@ def remedy_item(
     box = element(parent, "li", class_="remedy", data_remedy=name, data_phase=remedy.phase)
     title = heading(box, level, class_="remedy-title")
     context.remedy_link(title, home, remedy)
-    element(box, "p", context.remedy_facts(remedy), class_="remedy-facts")
-    already(box, context, remedy, home.key)
+    facts(box, context, remedy)
     add_button(box, context, name)
+    already(box, context, remedy, home.key)
     if page is None or item is None:
         return
     advices = element(box, "ul", class_="advices")

@@ -129,11 +129,10 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     element(section, "p", class_="profile-date")
     heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
     columns = element(section, "div", class_="result-columns")
-    first = element(columns, "div", class_="result-first")
-    _lead(first, context)
-    _lanes(first, context)
+    _lead(columns, context)
+    _lanes(columns, context)
     picture(columns, context, sources)
-    _later(section, context, sources)
+    _later(columns, context, sources)
     plan_sheet(section, context)
     measurements(section, context)
     share(section, context, 3)
@@ -151,13 +150,14 @@ def _lead(parent: Element, context: Context) -> None:
     say = context.texts
     lead = element(parent, "div", class_="lead")
     notes(lead, say.group("profile.note"))
-    for name in ("left-out", "few-applicable", "tie"):
+    for name in ("left-out", "few-applicable"):
         element(lead, "p", class_="note", data_note=name, hidden=True)
     next_ = element(lead, "p", class_="lead-next")
     for name in ("review", "hold"):
         button(next_, say(f"profile.next.{name}"), name, style="go", hidden=True)
     first_remedies(lead, context, 3)
     element(lead, "ol", class_="weak-parts")
+    element(lead, "p", class_="note", data_note="tie", hidden=True)
     open_statements(lead, context)
     note = element(lead, "div", class_="note", data_note="to-arrange", hidden=True)
     to_arrange(note, context)
@@ -170,14 +170,15 @@ def _lanes(parent: Element, context: Context) -> None:
     plan, compare = context.page_with("plan"), context.page_with("compare")
     if plan is None or compare is None:
         return
-    ready = element(parent, "p", class_="compare-ready")
+    way = element(parent, "div", class_="way-on")
+    ready = element(way, "p", class_="compare-ready")
     link = context.link(compare)
     element(ready, "a", say("profile.ready"), href=link, class_="button button-go")
-    box = element(parent, "div", class_="lanes")
+    box = element(way, "div", class_="lanes")
     for name, address in (("alone", context.link(plan)), ("together", "#share")):
         text = say(f"profile.lane.{name}")
         element(box, "a", text, href=address, class_="button", data_lane=name)
-    context.text(parent, "p", "profile.safe.together", class_="lane-safe facts")
+    context.text(way, "p", "profile.safe.together", class_="lane-safe facts")
 
 
 def _later(section: Element, context: Context, sources: tuple[Source, ...]) -> None:
