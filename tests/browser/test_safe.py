@@ -64,7 +64,7 @@ def test_all_not_applicable_is_not_called_unanswered(scan):
 
 
 def remedy(scan, topic):
-    found = scan.locator(f'.weak-part[data-weak="{topic}"] .remedy:visible')
+    found = scan.locator(f'.weak-part[data-weak="{topic}"] .remedy:not([hidden])')
     return found.evaluate_all("list => list.map(item => item.dataset.remedy)")
 
 
