@@ -38,7 +38,7 @@ def test_putting_a_whole_topic_aside_gives_no_clean_bill(scan, language):
     show(scan)
     expect(note(scan, "all-good")).to_be_hidden()
     expect(note(scan, "left-out")).to_contain_text("2")
-    name = {"nl": "Allergenen", "en": "Allergens"}[language]
+    name = {"nl": "allergenen", "en": "allergens"}[language]
     expect(note(scan, "few-applicable")).to_contain_text(name)
 
 

@@ -35,9 +35,11 @@ export class StatementForm extends Assessment {
   bind() {
     const inputs = this.all(".statement input");
     let own = false;
+    this.given = []; // here, and not in another place or another time
     this.root.addEventListener("change", ({ target }) => {
       if (!inputs.includes(target)) return;
       own = true;
+      this.given.push(target.name);
       store.setAnswers({ [target.name]: target.value });
       own = false;
       this.undo.forget();

@@ -9,7 +9,7 @@ import { bands, statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 
 const WEAKEST_SHOWN = 3;
-const NEAR = 6e5; // milliseconds between answers that were given in one go
+const NEAR = 12e4; // milliseconds between answers that were given in one go
 const NEXT = {
   "nothing-applies": "review",
   "left-out": "review",
@@ -98,7 +98,7 @@ class Scan extends StatementForm {
   update() {
     this.read();
     const { lane } = store.current();
-    this.root.dataset.lane = lane;
+    this.root.classList.toggle("alone", lane === "alone");
     for (const link of this.lanes) link.ariaCurrent = String(link.dataset.lane === lane);
     for (const part of this.parts) {
       part.asked = score.asked(part.statements, this.signs, this.stage);
@@ -125,7 +125,9 @@ class Scan extends StatementForm {
   updateTaken({ section, own, asked }, times) {
     const given = own.map((key) => times[key]).filter(Boolean);
     const [from, to] = [Math.min(...given) - NEAR, Math.max(...given) + NEAR];
-    const n = asked.filter(({ key }) => times[key] > from && times[key] < to).length;
+    const n =
+      asked.filter(({ key }) => times[key] > from && times[key] < to && !this.given.includes(key))
+        .length;
     const line = section.querySelector(".part-taken");
     line.hidden = !n;
     line.textContent = this.say("taken", { n });
