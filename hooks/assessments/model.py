@@ -51,7 +51,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Remedy:
-    """A section that says what to do; `title` is Markdown, `minutes` is whole minutes."""
+    """A section that says what to do; `title` is Markdown, `minutes` is whole minutes.
+
+    `already` says, in Markdown, how it helps who is already beyond its phase.
+    """
 
     id: str
     title: str
@@ -59,6 +62,7 @@ class Remedy:
     minutes: int
     place: Place
     tool: str = ""
+    already: str = ""
     kind: ClassVar[str] = "remedy"
 
 
@@ -67,7 +71,7 @@ class Statement:
     """One line of a checklist; `text` and `advice` are Markdown.
 
     `shows_start`: points on it show that what is assessed has begun; `after_start`: it can only be
-    answered once it has.
+    answered once it has. `lack` says in Markdown what is not so yet when the answer falls short.
     """
 
     id: str
@@ -76,6 +80,7 @@ class Statement:
     place: Place
     remedy: str = ""
     advice: str = ""
+    lack: str = ""
     about: str = "us"
     weight: float = 1
     critical: bool = False

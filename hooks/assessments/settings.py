@@ -1,4 +1,4 @@
-"""What is defined once for the whole site: scales, bands, phases, and where answers are kept."""
+"""What is defined once for the whole site: scales, bands, phases, stages, and where answers are kept."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from assessments.codes import ANSWER_LENGTH, collisions
 from assessments.model import NOT_APPLICABLE, Scale
 from assessments.nearest import hint
+from assessments.stages import Stage, read_stages
 from assessments.validators import InvalidError, identifier
 
 BandSet = tuple[tuple[str, float], ...]
@@ -32,7 +33,13 @@ class Settings:
     scales: dict[str, Scale] = field(default_factory=dict)
     bands: dict[str, BandSet] = field(default_factory=dict)
     phases: tuple[str, ...] = ()
+    stages: dict[str, Stage] = field(default_factory=dict)
     contact: str = ""
+
+    @property
+    def already(self) -> frozenset[str]:
+        """The phases whose remedies have a text for who is already under way."""
+        return frozenset(phase for stage in self.stages.values() for phase in stage.already)
 
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> Settings:
@@ -49,11 +56,13 @@ class Settings:
         phases = config.get("phases") or ()
         if isinstance(phases, str) or not isinstance(phases, Iterable):
             raise ValueError('setting "phases" is no list; write [first, second]')
+        order = tuple(_identifier(phase, 'setting "phases"') for phase in phases)
         return cls(
             store=_identifier(config.get("store") or cls.store, 'setting "store"'),
             scales={name: _scale(name, points) for name, points in scales.items()},
             bands={name: _band_set(name, starts) for name, starts in bands.items()},
-            phases=tuple(_identifier(phase, 'setting "phases"') for phase in phases),
+            phases=order,
+            stages=read_stages(config.get("stages") or {}, order),
             contact=str(config.get("contact") or ""),
         )
 

@@ -126,6 +126,7 @@ def _read_statement(source: Source, draft: _Draft, index: int, end: int) -> int:
             place=source.place(index),
             remedy=marker.get("remedy", ""),
             advice=dedent(source.lines[body:after]),
+            lack=marker.get("lack", ""),
             about=marker.get("about", "us"),
             weight=marker.get("weight", 1),
             critical="critical" in marker.flags,

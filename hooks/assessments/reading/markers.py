@@ -32,6 +32,7 @@ STATEMENT = Options(
         "scale": words,
         "about": one_of(("us", "me")),
         "weight": positive,
+        "lack": words,
     },
     ("id",),
     ("critical", "start", "after-start"),

@@ -238,6 +238,12 @@ class _Reader:
                 f'remedy: there is no phase "{phase}"; {hint(phase, phases)}',
             )
         elif marker.complete:
+            if marker.values["phase"] in self.settings.already and "already" not in marker.values:
+                name = marker.values["id"]
+                self.report(
+                    index,
+                    f'remedy "{name}" has no text for who is already under way; add already="…"',
+                )
             self.remedies.append(
                 Remedy(
                     id=marker.values["id"],
@@ -246,6 +252,7 @@ class _Reader:
                     minutes=marker.values["minutes"],
                     place=self.place(index),
                     tool=marker.get("tool", ""),
+                    already=marker.get("already", ""),
                 )
             )
 

@@ -71,6 +71,7 @@ def _pages(one: Page, two: Page, places: frozenset[Place]) -> Iterator[Problem]:
     remedies = ({r.id: r for r in one.remedies}, {r.id: r for r in two.remedies})
     yield from _names("remedy", *remedies, one.path, start, doubt)
     yield from _same("remedy", *remedies, REMEDY, doubt)
+    yield from _both("remedy", *remedies, "already", doubt)
     blocks = (_named(one), _named(two))
     yield from _names("", *blocks, one.path, start, doubt)
     for name, block in blocks[0].items():
@@ -106,11 +107,8 @@ def _checklists(one: Checklist, two: Checklist, path: str, doubt: Doubt) -> Iter
     statements = ({s.id: s for s in one.statements}, {s.id: s for s in two.statements})
     yield from _names("statement", *statements, path, two.place, doubt)
     yield from _same("statement", *statements, STATEMENT, doubt)
-    if bool(one.ask) != bool(two.ask):
-        message = f'checklist "{two.id}" has an opening question in one language only; '
-        yield Problem(
-            two.place.path, two.place.line, message + "give it ask in both, or in neither"
-        )
+    yield from _both("statement", *statements, "lack", doubt)
+    yield from _both("checklist", {one.id: one}, {two.id: two}, "ask", doubt)
     bands = ({b.id: b for b in one.bands}, {b.id: b for b in two.bands})
     yield from _names("band", *bands, path, two.place, doubt)
     yield from _same("band", *bands, BAND, doubt)
@@ -232,6 +230,19 @@ def _same(
                     f'{kind} "{name}" has another {_words(field)} than in {where} '
                     f"({_show(theirs)} instead of {_show(mine)}); make them the same",
                 )
+
+
+def _both(
+    kind: str, one: Mapping[str, Any], two: Mapping[str, Any], field: str, doubt: Doubt
+) -> Iterator[Problem]:
+    """A text that may be left out is there in both languages, or in neither."""
+    for name, item in one.items():
+        other = two.get(name)
+        if other is None or doubt.places & {item.place, other.place}:
+            continue
+        if bool(getattr(item, field)) != bool(getattr(other, field)):
+            message = f'{kind} "{name}" has {field} in one language only; give it {field} in both'
+            yield Problem(other.place.path, other.place.line, f"{message}, or in neither")
 
 
 def _words(field: str) -> str:

@@ -3,8 +3,8 @@
  *
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
- * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self: register,
- * calendar: register, answers, measurements, plan, drafts, others: {id: register}}}, quiz: {key:
+ * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self, calendar, lane,
+ * stage: register, answers, measurements, plan, drafts, others: {id: register}}}, quiz: {key:
  * register}}; of data that was replaced as a whole, the later one counts and nothing of the
  * earlier.
  */
@@ -84,6 +84,8 @@ export const collaboration = parts({
   name: register(text),
   gone: register(bool),
   calendar: register(id),
+  lane: register(id),
+  stage: register(id),
   self: register(parts({ id: string(/^[\w-]{6}$/), name: text }, "id")),
   answers: registers(id),
   measurements: registers(parts(measurement, "date", "scan", "statements")),

@@ -112,12 +112,15 @@ const writable = (id = currentId()) => {
 
 /** A collaboration as components read it: without registers, and without what was removed. */
 const view = (id = currentId()) => {
-  const { name, self, calendar, ...maps } = data.collaborations[id] ?? collaboration({});
+  const { name, self, calendar, lane, stage, ...maps } = data.collaborations[id] ??
+    collaboration({});
   return {
     id,
     name: name?.[0] ?? "",
     self: self?.[0] ?? null,
     calendar: calendar?.[0],
+    lane: lane?.[0] ?? "",
+    stage: stage?.[0] ?? "",
     ...Object.fromEntries(MAPS.map((map) => [map, present(maps[map])])),
   };
 };
@@ -139,7 +142,7 @@ export const store = {
   },
   update,
 
-  /** {id, name, self, calendar, answers, measurements, plan, drafts, others} of a collaboration, or of the current one. */
+  /** {id, name, self, calendar, lane, stage, answers, measurements, plan, drafts, others} of a collaboration, or of the current one. */
   get: view,
   current: () => view(),
   /** The answers of the current collaboration, all or those with these keys. */
@@ -173,7 +176,7 @@ export const store = {
     Object.entries(view().plan)
       .map(([id, item]) => ({ ...item, id }))
       .sort((a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added),
-  /** Set a register of the current collaboration: "self" or "calendar". */
+  /** Set a register of the current collaboration: "self", "calendar", "lane" or "stage". */
   set: (name, value) => update(() => set(writable(), name, value)),
 
   quiz: (key) => data.quiz[key]?.[0],

@@ -9,7 +9,7 @@ COMPONENTS = (
     Component(
         "remedy",
         Options(
-            {"id": identifier, "phase": words, "minutes": whole, "tool": words},
+            {"id": identifier, "phase": words, "minutes": whole, "tool": words, "already": words},
             required=("id", "phase", "minutes"),
         ),
         render=remedy,
