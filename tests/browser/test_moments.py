@@ -88,6 +88,7 @@ def test_every_field_for_a_day_takes_what_the_store_reads(plan, address):
 
 
 def test_a_first_check_in_without_a_day_is_asked_for(plan):
+    add_own(plan)
     plan.locator("[name=rhythm]").select_option("month")
     plan.locator("[name=start]").fill("")
     plan.locator("[data-action=calendar]").click()
@@ -227,6 +228,7 @@ def test_a_choice_that_was_not_checked_yet_stays_when_something_else_changes(pag
 
 
 def test_the_rhythm_and_its_first_day_agree_whatever_the_browser_puts_back(plan):
+    add_own(plan)
     plan.evaluate("document.querySelector('[name=rhythm]').value = 'month'")
     plan.evaluate("document.querySelector('[name=plan-order][value=phase]').checked = true")
     plan.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow'))")

@@ -43,8 +43,16 @@ def plan_sheet(parent: Element, context: Context) -> None:
     element(element(box, "p"), "a", say("plan.sheet.link"), href=context.link(home))
 
 
-def who_and_when(parent: Element, context: Context) -> None:
-    """Who does something, and by when."""
+def who_and_when(parent: Element, context: Context, names: str | None = None) -> None:
+    """Who does something, and by when; `names` is the id of a list of names to choose from."""
     row = element(parent, "div", class_="fields")
-    field(row, context.texts("plan.who"), "who", maxlength=60, autocomplete="off")
+    field(row, context.texts("plan.who"), "who", maxlength=60, autocomplete="off", list_=names)
     day_field(row, context.texts("plan.by"), "by", context.texts("plan.script.wrong-day"))
+
+
+def calendar_saved(parent: Element, context: Context) -> None:
+    """Room to say that a calendar file was saved, and what to do with it, per kind of device."""
+    element(parent, "p", class_="calendar-saved", role="status")
+    box = element(parent, "ul", class_="calendar-help", hidden=True)
+    for text in context.texts.group("plan.calendar-help").values():
+        element(box, "li", text)
