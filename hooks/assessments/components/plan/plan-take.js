@@ -1,12 +1,11 @@
 /** The plan taken along: into a calendar, as a text, as a message, on paper. */
-import { calendar } from "./calendar.js";
+import { saveCalendar } from "./calendar-file.js";
 import { Component } from "../base/component.js";
 import { copy, showToCopy } from "../base/copy.js";
 import { dayOf } from "../base/day.js";
-import { save } from "../base/file.js";
 import { planText } from "./plan-text.js";
-import { newId } from "../base/random.js";
-import { language, showDate } from "../base/shown.js";
+import { repeat } from "./rhythm.js";
+import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
 const fullAddress = (href) => new URL(href, location).href;
@@ -59,27 +58,11 @@ export class TakeAlong extends Component {
     if (checkIn) {
       const { name } = store.current();
       const title = name ? this.say("check-in-named", { name }) : this.say("check-in");
-      entries.push({ id: "check-in", date: start.value, title, rhythm });
+      const rule = repeat(rhythm, start.value);
+      entries.push({ id: "check-in", date: start.value, title, rule });
     }
-    if (entries.length) this.saveEntries(entries, "file", this);
-    else this.announce("nothing");
-  }
-
-  /** Save entries in a file of their own, and say below `place` what to do with it. */
-  saveEntries(entries, file, place) {
-    if (!store.current().calendar) store.set("calendar", newId());
-    const text = calendar(entries, {
-      name: this.plan.title,
-      id: store.current().calendar,
-      domain: store.key,
-      language,
-      url: location.href.split("#")[0],
-      now: new Date(),
-    });
-    save(`${this.say(file)}.ics`, "text/calendar", text);
-    this.tell("");
-    place.write(".calendar-saved", this.say("saved"));
-    place.toggle(".calendar-help", true);
+    this.tell(entries.length ? "" : this.say("nothing"));
+    if (entries.length) saveCalendar(this, entries, this.plan.title, "file");
   }
 
   /** The plan in one of the forms of plan-text.js. */

@@ -1,15 +1,13 @@
 /** The plan: what one will do, who, by when; ordered, edited, and brought to an end. */
-import { nextDay } from "../measurement/again.js";
 import { start } from "../base/component.js";
-import { dayOf } from "../base/day.js";
 import { copyOf } from "../base/dom.js";
 import { fillIn, keepTyping, nameFields } from "../base/fields.js";
 import { Kept } from "../base/kept.js";
 import { laterDay } from "../base/later.js";
 import { make } from "../base/make.js";
+import { MeasureAgain } from "./plan-again.js";
 import { TakeAlong } from "./plan-take.js";
 import { newId } from "../base/random.js";
-import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
 
@@ -28,9 +26,10 @@ class Plan extends Kept {
     this.lines = new Map(); // by item: kept, with what is being typed in them
     this.undo = new Undo(this, ".plan-undo");
     this.take = new TakeAlong(this.find(".plan-take"), this);
+    const again = this.maybe(".plan-again");
+    this.again = again && new MeasureAgain(again, this);
     this.find(".plan-own").addEventListener("submit", (event) => this.addOwn(event));
     this.find(".plan-order").addEventListener("change", () => this.render());
-    this.maybe("[data-action=again]")?.addEventListener("click", () => this.saveNext());
     keepTyping(this.list, (field) => this.edit(field));
     keepTyping(this.own, () => this.keepOwn());
     // What a date moves, moves when the reader has left the list: never from under their fingers.
@@ -96,7 +95,7 @@ class Plan extends Kept {
     this.toggle(".plan-empty", !items.length);
     this.toggle(".plan-order", items.length > 1);
     this.toggle(".plan-take", items.length);
-    this.showEnd(items);
+    this.again?.update(items);
     const same = !left && before.size === items.length && items.every(({ id }) => before.has(id));
     if (!same || !this.field) this.arrange(groups);
   }
@@ -107,30 +106,6 @@ class Plan extends Kept {
     const names = [self?.name, ...Object.values(others).map(({ name }) => name)];
     const known = new Set([...names, ...items.map(({ who }) => who)].filter(Boolean));
     this.find("datalist").replaceChildren(...[...known].map((value) => make("option", { value })));
-  }
-
-  /** When all is done, the day to look again: two months after the last measurement or change. */
-  showEnd(items) {
-    const done = items.length && items.every((item) => item.done);
-    this.toggle(".plan-finished", done);
-    if (!done) return;
-    const measured = Object.values(store.current().measurements).map(({ date }) => date);
-    this.next = nextDay(Math.max(...measured, ...Object.values(store.times("plan"))));
-    const now = this.next <= dayOf();
-    this.write(
-      ".plan-finished-title",
-      this.say(now ? "finished-now" : "finished", { date: showDate(this.next) }),
-    );
-    if (now) this.next = laterDay(Date.now(), 1);
-  }
-
-  saveNext() {
-    const { href } = this.find(".plan-finished a");
-    const { name } = store.current();
-    const title = name ? this.say("again-named", { name }) : this.say("again");
-    const note = `${this.say("again-note")}\n${href}`;
-    const entry = { id: "again", date: this.next, title, note, at: href };
-    this.take.saveEntries([entry], "again-file", this); // the first room in the page is beside the button
   }
 
   arrange(groups) {

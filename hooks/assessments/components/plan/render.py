@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from assessments.components.base.parts import announcer, current_collaboration, storage_notice
+from assessments.components.base.parts import (
+    announcer,
+    current_collaboration,
+    statement_codes,
+    storage_notice,
+)
 from assessments.components.context import Context
 from assessments.components.html import (
     button,
@@ -14,7 +19,12 @@ from assessments.components.html import (
     heading,
     sentences,
 )
-from assessments.components.plan.parts import calendar_saved, who_and_when
+from assessments.components.plan.parts import (
+    AGAIN,
+    calendar_saved,
+    calendar_sentences,
+    who_and_when,
+)
 from assessments.model import Page, Remedy, Widget
 
 ORDERS = ("date", "phase")
@@ -30,19 +40,20 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     box = element(parent, "section", class_="assessment plan", data_kind="plan")
     element(box, "p", say("plan.without-script"), class_="no-js-only")
     work = element(box, "div", class_="js-only plan-work")
+    announcer(work)
     current_collaboration(work, context)
     _empty(work, context)
-    _finished(work, context)
     _order(work, context)
     element(work, "div", class_="plan-lists")
     _own(work, context)
     _undo(work, context)
     _take_along(work, context)
+    _again(work, context)
     element(work, "datalist", id=NAMES)
     storage_notice(box, context)
     _item_template(box, context)
     _remedies(box, context)
-    sentences(box, say.group("plan.script"))
+    sentences(box, say.group("plan.script") | calendar_sentences(context))
 
 
 def _to_scan(parent: Element, context: Context, text: str) -> None:
@@ -58,17 +69,36 @@ def _empty(parent: Element, context: Context) -> None:
     _to_scan(element(box, "p"), context, context.texts("invite.scan"))
 
 
-def _finished(parent: Element, context: Context) -> None:
-    """The end of the loop, when everything is done: when to look again."""
+def _again(parent: Element, context: Context) -> None:
+    """When to measure again: the end of the loop, once everything is done."""
+    found = context.first_scan()
+    if found is None:
+        return
     say = context.texts
-    box = element(parent, "div", class_="plan-finished", hidden=True)
-    heading(box, 2, class_="plan-finished-title")
-    if context.first_scan():
-        element(box, "p", say("plan.finished.intro"))
-        row = element(box, "p", class_="actions")
-        _to_scan(row, context, say("plan.finished.measure"))
-        button(row, say("plan.finished.calendar"), "again")
-        calendar_saved(box, context)
+    _, scan = found
+    title = f"{AGAIN}.title"
+    box = element(
+        parent, "section", class_="plan-again", id=AGAIN, aria_labelledby=title, hidden=True
+    )
+    box.set("data-scan", scan.id)
+    heading(box, 2, class_="plan-again-title", id=title)
+    element(box, "p", say("plan.again.finished"), class_="plan-again-finished")
+    row = element(box, "div", class_="actions")
+    _to_scan(row, context, say("plan.again.measure"))
+    button(row, say("plan.again.calendar"), "again")
+    if context.page_with("compare"):
+        own = element(box, "div", class_="plan-again-own")
+        label = element(own, "label", class_="choice")
+        element(label, "input", type="checkbox", name="own", autocomplete="off")
+        element(label, "span", say("plan.again.own"))
+        element(own, "p", say("plan.again.readers"), class_="facts")
+        codes = element(own, "template")
+        for _, part in context.catalogue.selected(scan.select):
+            for statement in part.statements:
+                key = part.key(statement)
+                element(codes, "p", data_statement=key, **statement_codes(key, statement))
+    calendar_saved(box, context)
+    sentences(box, say.group("plan.again.script") | calendar_sentences(context))
 
 
 def _order(parent: Element, context: Context) -> None:
