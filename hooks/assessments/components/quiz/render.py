@@ -53,7 +53,7 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
             actions,
             say(f"quiz.action.{name}"),
             name,
-            style=("go" if name == "next" else "quiet"),
+            style={"next": "go", "reset": "plain"}.get(name, "quiet"),
             hidden=name == "undo",
         )
     announcer(box)
