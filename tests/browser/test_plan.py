@@ -363,3 +363,16 @@ def test_removing_is_never_as_heavy_as_the_next_step(plan):
             Number(getComputedStyle(document.querySelector(selector)).fontWeight))"""
     )
     assert weights[0] < weights[1]
+
+
+def test_whoever_is_under_way_reads_how_a_remedy_of_before_still_helps(plan):
+    advice = item(plan, "morning-round").locator("details [data-already]")
+    expect(advice).to_have_count(0)
+    plan.evaluate("assessments.store.set('stage', 'during')")
+    expect(advice).to_have_count(1)
+    expect(item(plan, "breakdown").locator("details [data-already]")).to_have_count(0)
+    item(plan, "morning-round").locator("[name=by]").fill("2026-12-31")
+    [event] = calendar(plan).walk("VEVENT")
+    assert " ".join(advice.text_content().split()) in str(event["description"])
+    plan.evaluate("assessments.store.set('stage', 'before')")
+    expect(advice).to_have_count(0)

@@ -112,7 +112,8 @@ const writable = (id = currentId()) => {
 
 /** A collaboration as components read it: without registers, and without what was removed. */
 const view = (id = currentId()) => {
-  const { name, self, calendar, lane, stage, ...maps } = data.collaborations[id] ?? collaboration({});
+  const { name, self, calendar, lane, stage, ...maps } = data.collaborations[id] ??
+    collaboration({});
   return {
     id,
     name: name?.[0] ?? "",
