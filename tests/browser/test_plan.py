@@ -247,11 +247,26 @@ def test_the_advice_goes_into_the_calendar_with_the_address_of_the_remedy(plan):
     assert str(event["url"]) in str(event["description"])
 
 
-def test_on_paper_nothing_is_folded(plan):
+def test_on_paper_nothing_is_folded_and_nothing_is_cut(plan):
+    name = "Youssef el Khattabi-van den Berg en Noor van der Meer-Visser"
+    item(plan, "morning-round").locator("[name=who]").fill(name)
+    item(plan, "morning-round").locator("[name=by]").fill("2026-12-01")
     plan.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     plan.emulate_media(media="print")
     expect(item(plan, "morning-round").locator("details li").first).to_be_visible()
     expect(plan.locator(".plan-take")).to_be_hidden()
+    expect(item(plan, "morning-round").locator("[name=who]")).to_be_hidden()
+    written = (
+        item(plan, "morning-round")
+        .locator(".field")
+        .evaluate_all(
+            "fields => fields.map((field) => [getComputedStyle(field, '::after').content, field.dataset.value])"
+        )
+    )
+    assert [shown.strip('"') for shown, _ in written] == [value for _, value in written]
+    assert written[0][1] == name
+    assert written[1][1].startswith("1 ")
+    expect(item(plan, "breakdown").locator("[name=who]")).to_be_visible()  # to write on
     plan.emulate_media(media="screen")
     plan.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(item(plan, "morning-round").locator("details li").first).to_be_hidden()
