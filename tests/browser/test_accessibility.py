@@ -97,6 +97,43 @@ def test_a_plan_with_actions(open_in, language):
     assert violations(page) == []
 
 
+def test_a_plan_with_its_advice_a_calendar_file_and_an_end(open_in, language):
+    page = open_in(LANGUAGES[language]["topic"])
+    answer_all(page, "no", "#temperature")
+    page.locator("#temperature [type=submit]").click()
+    for button in page.locator("#temperature [data-action=plan]:visible").all()[::-1]:
+        button.click()
+    page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/")
+    page.goto(page.url + LANGUAGES[language]["plan"])
+    page.locator(".plan-about summary").first.click()
+    page.locator("[data-days]").first.click()
+    page.locator("[data-action=calendar]").click()
+    page.locator(".plan-take .calendar-help").wait_for()
+    assert violations(page) == []
+    for done in page.locator("[name=done]").all():
+        done.check()
+    page.locator("[data-action=again]").click()
+    page.locator(".plan-again .calendar-help").wait_for()
+    assert violations(page) == []
+
+
+def test_a_scan_that_offers_to_put_a_measurement_back(open_in, language):
+    sender = open_in(LANGUAGES[language]["scan"])
+    answer_all(sender, "partly")
+    fragment = sender.evaluate(
+        """() => {
+            const answers = [...document.querySelectorAll("[data-code]")].map(({dataset}) =>
+                [dataset.code, dataset.answerCodes.split(/[ :]/)[1]]);
+            return assessments.codec.encode({from: "abcdef", to: "abcdef", day: "2026-01-02", answers});
+        }"""
+    )
+    page = open_in(LANGUAGES[language]["scan"] + "#" + fragment)
+    page.locator(".measurement-back").wait_for()
+    assert violations(page) == []
+    page.locator("[data-action=take-back]").click()
+    assert violations(page) == []
+
+
 def test_collaborations_with_a_preview_of_a_file_and_the_question_before_erasing(open_in, language):
     page = open_in(LANGUAGES[language]["collaborations"])
     page.locator(".collaboration-new input").fill("Filiaal Noord")

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from icalendar import Calendar
@@ -123,7 +124,7 @@ def test_long_and_foreign_text_is_folded_at_75_octets(plan):
 
 def test_without_dates_there_is_no_empty_calendar_file(plan):
     plan.locator("[data-action=calendar]").click()
-    expect(plan.locator(".plan .announce")).not_to_be_empty()
+    expect(plan.locator(".plan-take .announce")).not_to_be_empty()
 
 
 def test_the_plan_is_copied_as_markdown(new_page, address, language):
@@ -133,7 +134,7 @@ def test_the_plan_is_copied_as_markdown(new_page, address, language):
     page.locator(".plan-own button").click()
     page.locator(".plan-item [name=who]").fill("Bas")
     page.locator("[data-action=copy]").click()
-    expect(page.locator(".plan .announce")).not_to_be_empty()
+    expect(page.locator(".plan-take .announce")).not_to_be_empty()
     page.evaluate(
         "assessments.store.put('plan', 'morning-round', {remedy: 'morning-round', added: 1})"
     )
@@ -204,3 +205,189 @@ def test_fields_are_told_apart_by_name(plan):
         "list => list.map((field) => field.ariaLabel)"
     )
     assert len(set(names)) == 2
+
+
+# The advice that made the reader choose an action
+
+PART = "temperature.fridges-measured"  # what leads to "morning-round", in the scan and in the self-check
+
+
+def test_an_action_keeps_the_advice_for_what_fell_short(plan):
+    kept = stored(plan)["collaborations"]["own"]["plan"]["morning-round"][0]
+    assert PART in kept["why"]
+    advice = item(plan, "morning-round").locator("details")
+    expect(advice.locator("li:not(li li)")).to_have_count(len(kept["why"]))
+    assert all(key.startswith("temperature.") for key in kept["why"])
+
+
+def test_on_a_phone_the_advice_is_folded_and_on_a_desk_it_is_not(plan, new_page):
+    advice = item(plan, "morning-round").locator("details")
+    assert advice.get_attribute("open") is None
+    advice.locator("summary").click()
+    expect(advice.locator("li").first).to_be_visible()
+    desk = new_page(
+        viewport={"width": 1440, "height": 900}, storage_state=plan.context.storage_state()
+    )
+    desk.goto(plan.url)
+    expect(item(desk, "morning-round").locator("details li").first).to_be_visible()
+
+
+def test_an_action_of_before_has_no_advice_and_stays(plan):
+    plan.evaluate("assessments.store.put('plan', 'breakdown', {remedy: 'breakdown', added: 1})")
+    expect(item(plan, "breakdown").locator(".plan-title a")).to_be_visible()
+    expect(item(plan, "breakdown").locator("details")).to_be_hidden()
+
+
+def test_the_advice_goes_into_the_calendar_with_the_address_of_the_remedy(plan):
+    item(plan, "morning-round").locator("[name=by]").fill("2026-12-31")
+    [event] = calendar(plan).walk("VEVENT")
+    first = item(plan, "morning-round").locator("details li").first.text_content().strip()
+    assert " ".join(first.split()) in str(event["description"])
+    assert str(event["url"]).endswith("#morning-round")
+    assert str(event["url"]) in str(event["description"])
+
+
+def test_on_paper_nothing_is_folded_and_nothing_is_cut(plan):
+    name = "Youssef el Khattabi-van den Berg en Noor van der Meer-Visser"
+    item(plan, "morning-round").locator("[name=who]").fill(name)
+    item(plan, "morning-round").locator("[name=by]").fill("2026-12-01")
+    plan.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    plan.emulate_media(media="print")
+    expect(item(plan, "morning-round").locator("details li").first).to_be_visible()
+    expect(plan.locator(".plan-take")).to_be_hidden()
+    expect(item(plan, "morning-round").locator("[name=who]")).to_be_hidden()
+    written = (
+        item(plan, "morning-round")
+        .locator(".field")
+        .evaluate_all(
+            "fields => fields.map((field) => [getComputedStyle(field, '::after').content, field.dataset.value])"
+        )
+    )
+    assert [shown.strip('"') for shown, _ in written] == [value for _, value in written]
+    assert written[0][1] == name
+    assert written[1][1].startswith("1 ")
+    expect(item(plan, "breakdown").locator("[name=who]")).to_be_visible()  # to write on
+    plan.emulate_media(media="screen")
+    plan.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(item(plan, "morning-round").locator("details li").first).to_be_hidden()
+
+
+# Filling in quickly
+
+
+def test_names_of_before_are_offered(plan):
+    item(plan, "morning-round").locator("[name=who]").fill("Noor")
+    plan.locator(".plan-own input").focus()
+    field = item(plan, "breakdown").locator("[name=who]")
+    offered = field.evaluate("field => [...field.list.options].map(({value}) => value)")
+    assert offered == ["Noor"]
+
+
+@pytest.mark.parametrize("days", [7, 14])
+def test_a_day_is_filled_in_with_one_touch(plan, days):
+    line = item(plan, "breakdown")
+    line.locator(f"[data-days='{days}']").click()
+    wanted = (date.today() + timedelta(days=days)).isoformat()
+    expect(line.locator("[name=by]")).to_have_value(wanted)
+    expect(line.locator("[name=by]")).to_be_focused()
+    expect(line.locator("[data-days='7']")).to_be_hidden()
+    assert stored(plan)["collaborations"]["own"]["plan"]["breakdown"][0]["by"] == wanted
+    line.locator("[name=by]").fill("")
+    plan.locator(".plan-own input").focus()
+    expect(line.locator("[data-days='7']")).to_be_visible()
+
+
+def test_on_a_phone_who_and_when_are_on_one_row(plan):
+    line = item(plan, "breakdown")
+    tops = [line.locator(f"[name={name}]").bounding_box()["y"] for name in ("who", "by")]
+    assert abs(tops[0] - tops[1]) < 3
+
+
+# Taking it along
+
+
+def test_after_saving_the_page_says_what_to_do_with_the_file(plan):
+    expect(plan.locator(".plan-take .calendar-help")).to_be_hidden()
+    item(plan, "breakdown").locator("[data-days='7']").click()
+    [event] = calendar(plan).walk("VEVENT")
+    assert event.walk("VALARM")
+    expect(plan.locator(".plan-take .calendar-saved")).not_to_be_empty()
+    expect(plan.locator(".plan-take .calendar-help li")).to_have_count(3)
+    expect(plan.locator(".plan-take .calendar-help")).to_be_visible()
+
+
+def test_without_a_share_sheet_the_plan_goes_by_mail(plan):
+    share, mail = plan.locator("[data-action=share]"), plan.locator("[data-action=mail]")
+    expect(share).to_be_hidden()
+    plan.evaluate(
+        """() => document.querySelector("[data-action=mail]").addEventListener("click",
+            (event) => event.preventDefault())"""
+    )
+    item(plan, "breakdown").locator("[name=who]").fill("Noor & Bas")
+    mail.click()
+    link = urlsplit(mail.get_attribute("href"))
+    assert link.scheme == "mailto"
+    sent = parse_qs(link.query)
+    assert sent["subject"] == [plan.evaluate("document.querySelector('.plan').component.title")]
+    assert "Noor & Bas" in sent["body"][0]
+    assert "\r\n" in sent["body"][0]
+    assert "#breakdown" in sent["body"][0]
+
+
+def test_a_plan_too_long_for_a_mail_says_so(plan):
+    for number in range(30):
+        plan.evaluate(
+            "n => assessments.store.put('plan', `x${n}`, {text: `Regel ${n} ${'é'.repeat(60)}`, added: n})",
+            number,
+        )
+    plan.evaluate(
+        """() => document.querySelector("[data-action=mail]").addEventListener("click",
+            (event) => event.preventDefault())"""
+    )
+    plan.locator("[data-action=mail]").click()
+    href = plan.locator("[data-action=mail]").get_attribute("href")
+    assert len(href) <= 1800
+    cut = plan.evaluate("document.querySelector('.plan').component.say('cut')")
+    assert parse_qs(urlsplit(href).query)["body"][0].endswith(cut)
+
+
+def test_with_a_share_sheet_the_plan_is_sent_as_text(new_page, address, language):
+    page = new_page()
+    page.add_init_script("navigator.share = async (data) => { window.shared = data; };")
+    page.goto(address + LANGUAGES[language]["plan"])
+    page.locator(".plan-own input").fill("Bel [de] monteur")
+    page.locator(".plan-own button").click()
+    expect(page.locator("[data-action=mail]")).to_be_hidden()
+    page.locator("[data-action=share]").click()
+    shared = page.evaluate("window.shared")
+    assert "☐ Bel [de] monteur" in shared["text"]
+    assert shared["title"] in shared["text"]
+
+
+def test_an_empty_plan_leads_to_the_scan(page, address, language):
+    page.goto(address + LANGUAGES[language]["plan"])
+    expect(page.locator(".plan-take")).to_be_hidden()
+    expect(page.locator(".plan-empty .button")).to_be_visible()
+    page.locator(".plan-empty .button").click()
+    expect(page.locator("form.scan")).to_be_visible()
+
+
+def test_removing_is_never_as_heavy_as_the_next_step(plan):
+    weights = plan.evaluate(
+        """() => ["[data-action=remove]", ".plan-take .button-go"].map((selector) =>
+            Number(getComputedStyle(document.querySelector(selector)).fontWeight))"""
+    )
+    assert weights[0] < weights[1]
+
+
+def test_whoever_is_under_way_reads_how_a_remedy_of_before_still_helps(plan):
+    advice = item(plan, "morning-round").locator("details [data-already]")
+    expect(advice).to_have_count(0)
+    plan.evaluate("assessments.store.set('stage', 'during')")
+    expect(advice).to_have_count(1)
+    expect(item(plan, "breakdown").locator("details [data-already]")).to_have_count(0)
+    item(plan, "morning-round").locator("[name=by]").fill("2026-12-31")
+    [event] = calendar(plan).walk("VEVENT")
+    assert " ".join(advice.text_content().split()) in str(event["description"])
+    plan.evaluate("assessments.store.set('stage', 'before')")
+    expect(advice).to_have_count(0)

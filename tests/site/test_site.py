@@ -241,8 +241,8 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
     ("address", "most"),
     [
         ("", 4_050),
-        ("onderwerpen/temperatuur/", 8_200),  # a self-check and a quiz
-        ("scan/", 10_150),
+        ("onderwerpen/temperatuur/", 8_300),  # a self-check and a quiz
+        ("scan/", 10_700),
         ("vergelijken/", 11_250),
     ],
 )

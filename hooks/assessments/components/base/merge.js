@@ -76,7 +76,13 @@ const register = (clean) => (raw) => {
 const registers = (clean) => map(register(clean));
 
 const typed = { text, who: text, by: day };
-const action = parts({ ...typed, remedy: id, added: (raw) => moment(raw) ?? 0, done: bool });
+const action = parts({
+  ...typed,
+  remedy: id,
+  added: (raw) => moment(raw) ?? 0,
+  done: bool,
+  why: someIds, // the statements that fell short when it was chosen
+});
 const attempt = parts({ first: someIds, last: someIds }, "first", "last");
 const measurement = { date: moment, scan: id, answers: map(id), statements: someIds };
 

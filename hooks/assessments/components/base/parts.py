@@ -50,10 +50,17 @@ def statement_data(context: Context, item: Checklist, statement: Statement) -> d
         "data_remedy": statement.remedy or None,
     }
     if statement.marks and context.page_with("compare"):
-        answers = (*statement.scale.points, NOT_APPLICABLE)
-        data["data_code"] = code(key, STATEMENT_LENGTH)
-        data["data_answer_codes"] = " ".join(f"{a}:{code(a, ANSWER_LENGTH)}" for a in answers)
+        data |= statement_codes(key, statement)
     return data
+
+
+def statement_codes(key: str, statement: Statement) -> dict[str, object]:
+    """What a statement and its answers are called in a link."""
+    answers = (*statement.scale.points, NOT_APPLICABLE)
+    return {
+        "data_code": code(key, STATEMENT_LENGTH),
+        "data_answer_codes": " ".join(f"{a}:{code(a, ANSWER_LENGTH)}" for a in answers),
+    }
 
 
 def beginnings(context: Context) -> dict[str, str]:

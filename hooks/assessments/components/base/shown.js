@@ -1,7 +1,6 @@
 /** Days and percentages as a reader writes them, in the language of the page, which is read once. */
 // Once, at the start: who has the page translated changes it under our hands.
-export const language = document.documentElement.lang;
-let locale = document.currentScript?.dataset.locale ?? language;
+let locale = document.currentScript?.dataset.locale ?? document.documentElement.lang;
 try {
   Intl.getCanonicalLocales(locale);
 } catch {

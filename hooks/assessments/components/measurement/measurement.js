@@ -1,12 +1,13 @@
 /** One's own earlier results: keep this one, and see then and now side by side. */
 import { Component, start } from "../base/component.js";
-import { DAY } from "../base/day.js";
+import { dayOf } from "../base/day.js";
+import { saveAll } from "../base/file.js";
+import { nextTime } from "./next.js";
+import { ownAnswers } from "../share/own-answers.js";
 import { newId } from "../base/random.js";
 import "../scan/scan.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
-
-const NEXT = 60; // days until a light repeat is worth while
 
 const sameKeys = (a, b) => String(a.toSorted()) === String(b.toSorted());
 
@@ -20,6 +21,11 @@ class Measurements extends Component {
     this.choice.addEventListener("change", () => this.compare());
     this.on("keep", () => this.keep());
     this.on("remove-measurement", () => this.remove());
+    this.on("keep-all", saveAll);
+    this.on("take-back", () => this.takeBack());
+    this.back = this.find(".measurement-back");
+    window.addEventListener("hashchange", () => this.offer());
+    this.offer();
     store.follow(() => this.render());
   }
 
@@ -40,24 +46,19 @@ class Measurements extends Component {
     );
     this.choice.value = list.some(([id]) => id === chosen) ? chosen : "";
     this.toggle(".measurement-chooser", list.length);
+    this.toggle(".measurement-again", list.length);
     if (list.length) this.suggest(list.at(-1)[1].date);
     else this.write(".measurement-kept", "");
     this.compare();
   }
 
   keep() {
-    const answers = store.answers(this.keys);
-    store.put("measurements", newId(), {
-      date: Date.now(),
-      scan: this.id,
-      answers,
-      statements: this.keys,
-    });
+    this.put({ date: Date.now(), answers: store.answers(this.keys), statements: this.keys });
   }
 
   /** When the last measurement was, and when it is worth while to repeat it. */
   suggest(date) {
-    this.tell("measurement-kept", { date: showDate(date), next: showDate(date + NEXT * DAY) });
+    this.tell("measurement-kept", { date: showDate(date), next: showDate(nextTime(date)) });
   }
 
   remove() {
@@ -76,6 +77,42 @@ class Measurements extends Component {
       chosen ? this.say("then", { date: showDate(chosen.date) }) : "",
     );
     this.scan.compareWith(chosen?.answers ?? null);
+  }
+
+  /** Offer one's own answers that came in the address (see base.html), where they are not kept here. */
+  offer() {
+    const { root, statements } = this.scan;
+    const found = ownAnswers(history.state?.link, statements);
+    if (!found) return;
+    this.owner = store.collaborations().find(({ self }) => self?.id === found.id);
+    const kept = Object.values(this.owner?.measurements ?? {});
+    if (kept.some(({ date }) => dayOf(new Date(date)) === found.day)) return;
+    this.found = found;
+    this.tellBack("measurement-offer");
+    this.back.hidden = false;
+    root.prepend(this.back); // where it is seen before there is a result
+  }
+
+  tellBack(name) {
+    this.back.firstElementChild.textContent = this.say(name, { date: showDate(this.found.day) });
+  }
+
+  /** As a measurement of its day, in what it is about: answers of now stay as they are. */
+  takeBack() {
+    const { id, day, answers } = this.found;
+    const { self, id: current } = store.current();
+    const to = this.owner?.id ?? (self ? id : current);
+    const date = Date.parse(`${day}T12:00`);
+    this.put({ date, answers, statements: Object.keys(answers) }, to);
+    store.update((data, set) => set(data, "current", to));
+    if (!store.current().self) store.set("self", { id });
+    this.tellBack("measurement-taken-back");
+    this.back.lastElementChild.hidden = true;
+    history.replaceState(null, "", location.pathname); // so that a reload does not ask again
+  }
+
+  put(measurement, to) {
+    store.put("measurements", newId(), { ...measurement, scan: this.id }, to);
   }
 
   /** Say it once: a status that is filled with the same text again is read again. */

@@ -1,84 +1,48 @@
-/** A plan as an iCalendar file (RFC 5545 and 5546); pure: a list of entries in, text out. */
-const CHECK_INS = 12;
-const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+/**
+ * Entries as an iCalendar file (RFC 5545 and 5546); pure: a list of entries in, text out. The
+ * lines themselves are among the sentences of the page: see parts.py.
+ */
+import { laterDay } from "../base/later.js";
 
-const ALARM = "-PT15H"; // at nine in the morning of the day before
 const EPOCH = Date.UTC(2025, 0); // from which changes are counted, in seconds: 32 bits last until 2093
 
-/** Text as RFC 5545, section 3.3.11, wants it, without control characters. */
+/** Text as section 3.3.11 wants it, without control characters. */
 const escape = (text) =>
   text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n").replace(/\p{Cc}/gu, " ");
 
-/** A line of at most 75 octets; the rest goes on in lines that begin with a space (3.1). */
-const fold = (line) => {
-  const encoder = new TextEncoder();
-  const lines = [""];
-  let octets = 0;
-  for (const character of line) {
-    const size = encoder.encode(character).length;
-    if (octets + size > 75) {
-      lines.push(" ");
-      octets = 1;
-    }
-    lines[lines.length - 1] += character;
-    octets += size;
-  }
-  return lines.join("\r\n");
-};
+/**
+ * A line of at most 75 octets; the rest goes on in lines that begin with a space (3.1): 74 plain
+ * characters, or 18 of which each may take four octets.
+ */
+const fold = (line) => line.replace(/[ -~]{74}(?=.)|(?![ -~]{1,74}$).{18}(?=.)/gsu, "$&\r\n ");
 
 const compact = (date) => date.replaceAll("-", "");
-
-const dayAfter = (date) => {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
-};
-
-/** Every month on the same weekday, such as the second Tuesday: never on a day that is missing. */
-const monthly = (date) => {
-  const day = new Date(`${date}T00:00:00Z`);
-  const week = Math.ceil(day.getUTCDate() / 7);
-  return `FREQ=MONTHLY;BYDAY=${week > 4 ? -1 : week}${DAYS[day.getUTCDay()]}`;
-};
-
-const rules = { "two-weeks": () => "FREQ=WEEKLY;INTERVAL=2", month: monthly };
+const stamp = (time) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 
 /**
- * One entry per dated action, for a whole day, and a series of check-ins if there is one.
- * `entries`: [{id, date: "YYYY-MM-DD", title, note?, rhythm?, changed?: milliseconds}], changed
- * now unless told otherwise; `name` is the calendar's name, `id` and `domain` make its ids unique
- * in the world, `language` is a code such as "en", `url` is where the plan stands, `now` is a Date.
+ * One entry per dated action, for a whole day, or a series of them.
+ * `entries`: [{id, date: "YYYY-MM-DD", title, note?, at?, rule?, changed?: milliseconds}], changed
+ * now unless told otherwise; `at` is an address of its own, `rule` how it repeats. `say` gives the
+ * lines, `name` is the calendar's name, `own` makes its ids unique in the world, `url` is where it
+ * was made, `now` is a time.
  */
-export const calendar = (entries, { name, id: own, domain, language, url, now }) => {
-  const stamp = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
-  const events = entries.flatMap(({ id, date, title, note, rhythm, changed = Infinity }) => [
-    "BEGIN:VEVENT",
-    `UID:${own}-${id}@${domain}`,
-    `DTSTAMP:${stamp(now)}`,
-    `LAST-MODIFIED:${stamp(new Date(Math.min(changed, now)))}`,
-    `SEQUENCE:${Math.max(0, Math.floor((Math.min(changed, now) - EPOCH) / 1000))}`,
-    `DTSTART;VALUE=DATE:${compact(date)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(date))}`,
-    ...(rhythm ? [`RRULE:${rules[rhythm](date)};COUNT=${CHECK_INS}`] : []),
-    `SUMMARY:${escape(title)}`,
-    ...(note ? [`DESCRIPTION:${escape(note)}`] : []),
-    `URL:${url}`,
-    "TRANSP:TRANSPARENT",
-    "BEGIN:VALARM",
-    "ACTION:DISPLAY",
-    `DESCRIPTION:${escape(title)}`,
-    `TRIGGER:${ALARM}`,
-    "END:VALARM",
-    "END:VEVENT",
-  ]);
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    `PRODID:-//${domain}//plan//${language.toUpperCase()}`,
-    "CALSCALE:GREGORIAN",
-    `X-WR-CALNAME:${escape(name)}`,
-    ...events,
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join("");
+export const calendar = (entries, { say, name, own, url, now }) => {
+  const events = entries.map((entry) => {
+    const { id, date, title, note = "", at = url, rule, changed = now } = entry;
+    const time = Math.min(changed, now);
+    return say("calendar-event", {
+      id: `${own}-${id}`,
+      now: stamp(now),
+      changed: stamp(time),
+      sequence: Math.max(0, Math.floor((time - EPOCH) / 1000)),
+      start: compact(date),
+      end: compact(laterDay(`${date}T12:00`, 1)),
+      rule: rule ? `\nRRULE:${rule}` : "",
+      title: escape(title),
+      note: escape(note),
+      at,
+    });
+  });
+  return say("calendar-file", { name: escape(name), events: events.join("\n") })
+    .split("\n").map((line) => `${fold(line)}\r\n`).join("");
 };

@@ -1,5 +1,7 @@
-/** Puts a remedy into the plan with one click, from any result. */
+/** Puts a remedy into the plan with one click, from any result, with what it was chosen for. */
 import { Component, start } from "../base/component.js";
+import { score } from "../base/score.js";
+import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 
 class PlanAdd extends Component {
@@ -8,8 +10,14 @@ class PlanAdd extends Component {
     this.button = this.find("button");
     this.added = this.find("a");
     const { remedy } = this.button.dataset;
-    this.on("plan", () => store.put("plan", remedy, { remedy, added: Date.now() }));
+    this.on("plan", () => this.add(remedy));
     store.follow(() => this.update(remedy in store.current().plan));
+  }
+
+  add(remedy) {
+    const needs = score.needs(statements(document), store.answers());
+    const why = needs.find((need) => need.remedy === remedy)?.short;
+    store.put("plan", remedy, { remedy, added: Date.now(), why });
   }
 
   update(added) {

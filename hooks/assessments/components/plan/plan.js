@@ -1,25 +1,24 @@
-/** The plan: what one will do, who, by when; ordered, edited, and taken along. */
-import { calendar } from "./calendar.js";
+/** The plan: what one will do, who, by when; ordered, edited, and brought to an end. */
 import { start } from "../base/component.js";
-import { copy } from "../base/copy.js";
-import { dayOf } from "../base/day.js";
 import { copyOf } from "../base/dom.js";
 import { fillIn, keepTyping, nameFields } from "../base/fields.js";
-import { save } from "../base/file.js";
 import { Kept } from "../base/kept.js";
+import { laterDay } from "../base/later.js";
 import { make } from "../base/make.js";
+import { MeasureAgain } from "./plan-again.js";
+import { TakeAlong } from "./plan-take.js";
 import { newId } from "../base/random.js";
-import { language, showDate } from "../base/shown.js";
+import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
+
+const WIDE = "(min-width: 60em)"; // where there is room for all that is said of an action
 
 class Plan extends Kept {
   constructor(root) {
     super(root);
     this.list = this.find(".plan-lists");
     this.own = this.find(".plan-own [name=text]");
-    this.rhythm = this.find("[name=rhythm]");
-    this.start = this.find("[name=start]");
     const known = [...this.find(".plan-remedies").content.children];
     const of = (name) =>
       known.map((entry) => [entry.dataset[name], entry]).filter(([value]) => value);
@@ -27,12 +26,11 @@ class Plan extends Kept {
     this.phases = of("phaseName").map(([phase, { textContent }]) => [phase, textContent]);
     this.lines = new Map(); // by item: kept, with what is being typed in them
     this.undo = new Undo(this, ".plan-undo");
+    this.take = new TakeAlong(this.find(".plan-take"), this);
+    const again = this.maybe(".plan-again");
+    this.again = again && new MeasureAgain(again, this);
     this.find(".plan-own").addEventListener("submit", (event) => this.addOwn(event));
     this.find(".plan-order").addEventListener("change", () => this.render());
-    this.rhythm.addEventListener("change", () => this.toggleStart());
-    this.on("calendar", () => this.saveCalendar());
-    this.on("copy", () => this.copy());
-    this.on("print", () => window.print());
     keepTyping(this.list, (field) => this.edit(field));
     keepTyping(this.own, () => this.keepOwn());
     // What a date moves, moves when the reader has left the list: never from under their fingers.
@@ -41,19 +39,27 @@ class Plan extends Kept {
     });
     // By then the browser has put back what was chosen here before, without a word.
     window.addEventListener("pageshow", () => {
-      this.toggleStart();
+      this.take.toggleStart();
       this.render();
     });
+    window.addEventListener("beforeprint", () => this.unfold());
     store.follow(() => this.render());
   }
 
-  /** The items of the plan as they are shown: with title, link, facts and phase. */
+  /** The items of the plan as they are shown: with title, link, facts, phase and advice. */
   get items() {
+    const { stage } = store.current();
     return store.plan().map((item) => {
       const entry = this.remedies.get(item.remedy);
       const link = entry?.querySelector("a");
+      const said = [...entry?.querySelectorAll("[data-already], [data-advice]") ?? []];
+      const about = said.filter(({ dataset: { already, advice } }) =>
+        already ? already.split(" ").includes(stage) : item.why?.includes(advice)
+      );
       return {
         ...item,
+        about,
+        advice: about.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim()),
         title: link?.textContent ?? item.text ?? item.remedy,
         href: link?.getAttribute("href"),
         facts: entry?.dataset.facts ?? (item.remedy ? this.say("gone") : ""),
@@ -86,10 +92,21 @@ class Plan extends Kept {
     this.lines = new Map(items.map((item) => [item.id, before.get(item.id) ?? this.line(item)]));
     for (const item of items) this.fill(this.lines.get(item.id), item);
     fillIn(this.own, store.current().drafts.own?.text);
+    this.offerNames(items);
     this.toggle(".plan-empty", !items.length);
-    this.toggle(".plan-order", items.length);
+    this.toggle(".plan-order", items.length > 1);
+    this.toggle(".plan-take", items.length);
+    this.again?.update(items);
     const same = !left && before.size === items.length && items.every(({ id }) => before.has(id));
     if (!same || !this.field) this.arrange(groups);
+  }
+
+  /** The names that were used before, for who fills in another. */
+  offerNames(items) {
+    const { self, others } = store.current();
+    const names = [self?.name, ...Object.values(others).map(({ name }) => name)];
+    const known = new Set([...names, ...items.map(({ who }) => who)].filter(Boolean));
+    this.find("datalist").replaceChildren(...[...known].map((value) => make("option", { value })));
   }
 
   arrange(groups) {
@@ -126,10 +143,14 @@ class Plan extends Kept {
     return true;
   }
 
-  line({ id, href }) {
+  line({ id, href, done }) {
     const line = copyOf(this.find("template.plan-item"));
     Object.assign(line.dataset, { item: id, collaboration: this.collaboration });
     line.querySelector("[data-action=remove]").addEventListener("click", () => this.remove(id));
+    line.querySelector("details").open = !done && matchMedia(WIDE).matches;
+    for (const button of line.querySelectorAll("[data-days]")) {
+      button.addEventListener("click", () => this.setDay(line, Number(button.dataset.days)));
+    }
     if (href) line.querySelector(".plan-title").append(make("a", { href }));
     return line;
   }
@@ -141,6 +162,8 @@ class Plan extends Kept {
     for (const name of ["who", "by"]) fillIn(field(name), item[name]);
     (line.querySelector(".plan-title a") ?? line.querySelector(".plan-title")).textContent =
       item.title;
+    line.querySelector(".plan-soon").hidden = Boolean(field("by").value);
+    this.tellAbout(line.querySelector("details"), item.about);
     nameFields(line, item.title);
     field("done").setAttribute("aria-label", `${this.say("done")}: ${item.title}`);
     line.querySelector(".remedy-facts").textContent = item.facts;
@@ -149,6 +172,36 @@ class Plan extends Kept {
       this.say("remove-label", { text: item.title }),
     );
     line.classList.toggle("done", Boolean(item.done));
+  }
+
+  /** What made the reader choose an action, once: what the reader is in stays there. */
+  tellAbout(details, about) {
+    const list = details.querySelector("ul");
+    const key = about.map(({ dataset }) => Object.values(dataset)).join();
+    details.hidden = !about.length;
+    if (list.dataset.about === key) return;
+    list.dataset.about = key;
+    list.replaceChildren(...about.map((entry) => entry.cloneNode(true)));
+  }
+
+  /** Fill in a day so many days from now, where the reader can then change it. */
+  setDay(line, days) {
+    const field = line.querySelector("[name=by]");
+    field.value = laterDay(Date.now(), days);
+    field.focus();
+    this.edit(field);
+  }
+
+  /** On paper nothing is folded, and what stands in a field is text, which is never cut. */
+  unfold() {
+    for (const { type, value, parentElement } of this.list.querySelectorAll(".field input")) {
+      parentElement.dataset.value = value && type === "date" ? showDate(value) : value;
+    }
+    const folded = this.all("details:not([open])");
+    for (const details of folded) details.open = true;
+    window.addEventListener("afterprint", () => {
+      for (const details of folded) details.open = false;
+    }, { once: true });
   }
 
   /** Store what a field holds, if it can be, where its item still is. */
@@ -190,78 +243,10 @@ class Plan extends Kept {
     );
   }
 
-  toggleStart() {
-    const none = this.rhythm.value === "none";
-    this.start.closest("label").hidden = none;
-    if (!none) this.start.value ||= dayOf();
-  }
-
   get title() {
     const { name } = store.current();
     return name ? this.say("title-named", { name }) : this.say("title");
   }
-
-  saveCalendar() {
-    const rhythm = this.rhythm.value;
-    const checkIn = rhythm !== "none";
-    const { start } = this;
-    if (checkIn && !(start.value && start.validity.valid)) {
-      start.focus();
-      this.tell(this.say("wrong-day"));
-      return;
-    }
-    const times = store.times("plan");
-    const { name } = store.current();
-    const entries = this.items
-      .filter(({ by, done }) => by && !done)
-      .map(({ id, by, title, who, href }) => ({
-        id,
-        date: by,
-        title: who ? `${title} (${who})` : title,
-        note: [who, href && full(href)].filter(Boolean).join("\n"),
-        changed: times[id],
-      }));
-    if (checkIn) {
-      const title = name ? this.say("check-in-named", { name }) : this.say("check-in");
-      entries.push({ id: "check-in", date: start.value, title, rhythm });
-    }
-    if (entries.length) {
-      if (!store.current().calendar) store.set("calendar", newId());
-      const text = calendar(entries, {
-        name: this.title,
-        id: store.current().calendar,
-        domain: store.key,
-        language,
-        url: location.href.split("#")[0],
-        now: new Date(),
-      });
-      save(`${this.say("file")}.ics`, "text/calendar", text);
-    }
-    this.tell(this.say(entries.length ? "saved" : "nothing"));
-  }
-
-  /** The plan as Markdown, with task-list items as any editor knows them. */
-  get markdown() {
-    const escape = (text) => text.replace(/[\\`*_[\]<>]/g, "\\$&");
-    const line = (item) => {
-      const by = item.by && this.say("by", { date: showDate(item.by) });
-      const tail = [item.who && escape(item.who), by, item.facts].filter(Boolean).join(", ");
-      const title = item.href ? `[${escape(item.title)}](${full(item.href)})` : escape(item.title);
-      return `- [${item.done ? "x" : " "}] ${title}${tail && ` (${tail})`}`;
-    };
-    const parts = this.groups.map(
-      ([title, items]) => (title ? `## ${title}\n\n` : "") + items.map(line).join("\n"),
-    );
-    return `# ${this.title}\n\n${parts.join("\n\n")}\n`;
-  }
-
-  async copy() {
-    const field = this.find(".plan-text");
-    field.setAttribute("aria-label", this.title);
-    this.tell(this.say(await copy(this.markdown, field)));
-  }
 }
-
-const full = (href) => new URL(href, location).href;
 
 start("plan", Plan);

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from assessments.components.base.parts import announcer, current_collaboration, storage_notice
+from assessments.components.base.parts import (
+    announcer,
+    current_collaboration,
+    statement_codes,
+    storage_notice,
+)
 from assessments.components.context import Context
 from assessments.components.html import (
     button,
@@ -14,11 +19,19 @@ from assessments.components.html import (
     heading,
     sentences,
 )
-from assessments.components.plan.parts import who_and_when
-from assessments.model import Widget
+from assessments.components.plan.parts import (
+    AGAIN,
+    calendar_saved,
+    calendar_sentences,
+    who_and_when,
+)
+from assessments.model import Page, Remedy, Widget
 
 ORDERS = ("date", "phase")
 RHYTHMS = ("none", "two-weeks", "month")
+# After how many days an action may be due, at a touch.
+SOON = {"week": 7, "two-weeks": 14}
+NAMES = "plan.names"
 
 
 def plan(parent: Element, context: Context, block: Widget) -> None:
@@ -26,18 +39,66 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     say = context.texts
     box = element(parent, "section", class_="assessment plan", data_kind="plan")
     element(box, "p", say("plan.without-script"), class_="no-js-only")
-    work = element(box, "div", class_="js-only")
+    work = element(box, "div", class_="js-only plan-work")
+    announcer(work)
     current_collaboration(work, context)
-    element(work, "p", say("plan.empty"), class_="plan-empty")
+    _empty(work, context)
     _order(work, context)
     element(work, "div", class_="plan-lists")
     _own(work, context)
     _undo(work, context)
     _take_along(work, context)
+    _again(work, context)
+    element(work, "datalist", id=NAMES)
     storage_notice(box, context)
     _item_template(box, context)
     _remedies(box, context)
-    sentences(box, say.group("plan.script"))
+    sentences(box, say.group("plan.script") | calendar_sentences(context))
+
+
+def _to_scan(parent: Element, context: Context, text: str) -> None:
+    """The button to the scan, where the site has one."""
+    if scan := context.first_scan():
+        page, item = scan
+        element(parent, "a", text, class_="button button-go", href=context.link(page.key, item.id))
+
+
+def _empty(parent: Element, context: Context) -> None:
+    box = element(parent, "div", class_="plan-empty")
+    element(box, "p", context.texts("plan.empty"))
+    _to_scan(element(box, "p"), context, context.texts("invite.scan"))
+
+
+def _again(parent: Element, context: Context) -> None:
+    """When to measure again: the end of the loop, once everything is done."""
+    found = context.first_scan()
+    if found is None:
+        return
+    say = context.texts
+    _, scan = found
+    title = f"{AGAIN}.title"
+    box = element(
+        parent, "section", class_="plan-again", id=AGAIN, aria_labelledby=title, hidden=True
+    )
+    box.set("data-scan", scan.id)
+    heading(box, 2, class_="plan-again-title", id=title)
+    element(box, "p", say("plan.again.finished"), class_="plan-again-finished")
+    row = element(box, "div", class_="actions")
+    _to_scan(row, context, say("plan.again.measure"))
+    button(row, say("plan.again.calendar"), "again")
+    if context.page_with("compare"):
+        own = element(box, "div", class_="plan-again-own")
+        label = element(own, "label", class_="choice")
+        element(label, "input", type="checkbox", name="own", autocomplete="off")
+        element(label, "span", say("plan.again.own"))
+        element(own, "p", say("plan.again.readers"), class_="facts")
+        codes = element(own, "template")
+        for _, part in context.catalogue.selected(scan.select):
+            for statement in part.statements:
+                key = part.key(statement)
+                element(codes, "p", data_statement=key, **statement_codes(key, statement))
+    calendar_saved(box, context)
+    sentences(box, say.group("plan.again.script") | calendar_sentences(context))
 
 
 def _order(parent: Element, context: Context) -> None:
@@ -75,9 +136,14 @@ def _take_along(parent: Element, context: Context) -> None:
     day_field(group, say("plan.take.start"), "start", say("plan.script.wrong-day"), hidden=True)
     element(box, "p", say("plan.take.explanation"), class_="facts")
     row = element(box, "div", class_="actions")
-    for name in ("calendar", "copy", "print"):
+    button(row, say("plan.take.calendar"), "calendar", style="go")
+    button(row, say("plan.take.share"), "share", hidden=True)
+    mail = element(row, "a", say("plan.take.mail"), class_="button button-quiet", href="mailto:")
+    mail.set("data-action", "mail")
+    for name in ("copy", "print"):
         button(row, say(f"plan.take.{name}"), name)
     announcer(box)
+    calendar_saved(box, context)
     element(box, "textarea", class_="plan-text", rows=8, readonly=True, hidden=True)
 
 
@@ -88,9 +154,16 @@ def _item_template(parent: Element, context: Context) -> None:
     label = element(item, "label", class_="plan-done")
     element(label, "input", type="checkbox", name="done")
     element(label, "span", class_="plan-title")
-    element(item, "p", class_="remedy-facts")
-    who_and_when(item, context)
-    button(item, say("plan.remove"), "remove")
+    row = element(item, "div", class_="plan-item-facts")
+    element(row, "p", class_="remedy-facts")
+    button(row, say("plan.remove"), "remove", style="plain")
+    about = element(item, "details", class_="plan-about", hidden=True)
+    element(about, "summary", say("plan.about"))
+    element(about, "ul", class_="advices")
+    who_and_when(item, context, names=NAMES)
+    soon = element(item, "div", class_="plan-soon")
+    for name, days in SOON.items():
+        button(soon, say(f"plan.soon.{name}"), style="plain", type="button", data_days=days)
 
 
 def _remedies(parent: Element, context: Context) -> None:
@@ -100,11 +173,29 @@ def _remedies(parent: Element, context: Context) -> None:
     for name, (page, remedy) in context.catalogue.remedies.items():
         entry = element(
             template,
-            "p",
+            "div",
             data_remedy=name,
             data_phase=remedy.phase,
             data_facts=context.remedy_facts(remedy),
         )
         context.remedy_link(entry, page, remedy)
+        _about(element(entry, "ul"), context, page, remedy)
     for phase in context.settings.phases:
         element(template, "p", say(f"phase.{phase}.name"), data_phase_name=phase)
+
+
+def _about(parent: Element, context: Context, page: Page, remedy: Remedy) -> None:
+    """All that may be said of a remedy; a script takes what applies to who chose it.
+
+    Each says when that is: in some stages of what it is about, or when a statement fell short.
+    """
+    stages = context.settings.stages.items()
+    under_way = [name for name, stage in stages if remedy.phase in stage.already]
+    if remedy.already and under_way:
+        already = element(parent, "li", data_already=" ".join(under_way))
+        context.blocks(already, remedy.already, source=page.key)
+    for home, item in context.catalogue.checklists.values():
+        for statement in item.statements:
+            if statement.remedy == remedy.id and statement.advice:
+                advice = element(parent, "li", data_advice=item.key(statement))
+                context.blocks(advice, statement.advice, source=home.key)
