@@ -38,13 +38,49 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
         scales={"default": Scale("default", {"always": 1.5, "never": -1})},
         bands={"default": (("clean", 100), ("fair", 60.5), ("dirty", 0))},
         phases=("before", "after"),
-        contact="chef@example.org",
+        contact="mailto:chef@example.org",
     )
 
 
 def test_a_setting_that_is_empty_is_as_good_as_none():
     empty = {"store": "", "scales": {}, "bands": None, "phases": None, "contact": None}
     assert Settings.from_config(empty) == Settings.from_config({})
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("chef@example.org", "mailto:chef@example.org"),
+        ("mailto:chef@example.org?subject=Fout", "mailto:chef@example.org?subject=Fout"),
+        (" https://example.org/issues?new=1 ", "https://example.org/issues?new=1"),
+        ("http://example.org", "http://example.org"),
+    ],
+)
+def test_errors_are_reported_to_a_web_or_a_mail_address(given, kept):
+    assert Settings.from_config({"contact": given}).contact == kept
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "example.org",
+        "chef at example.org",
+        "chef@kitchen",
+        "@example.org",
+        "mailto:",
+        "https://",
+        "https://[::1",
+        "https://example.org/two words",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+    ],
+)
+def test_what_is_no_address_is_named_with_two_examples(given):
+    with pytest.raises(ValueError, match="contact") as error:
+        Settings.from_config({"contact": given})
+    assert f'no address but "{given}"' in str(error.value)
+    assert "https://example.org/contact" in str(error.value)
+    assert "info@example.org" in str(error.value)
 
 
 def scales(points, name="default"):
@@ -61,7 +97,7 @@ def bands(starts, name="default"):
         ({"stroe": "x"}, 'there is no setting "stroe"; did you mean "store"?'),
         (
             {"colour": "x"},
-            'there is no setting "colour"; known are "bands", "contact", "phases", "scales", "store"',
+            'there is no setting "colour"; known are "bands", "contact", "phases", "scales", "stages", "store"',
         ),
         (
             {"store": "Our Kitchen"},
