@@ -1,5 +1,7 @@
 """Settings of a site: what stands there when nothing is set, and what is said of every mistake."""
 
+import re
+
 import pytest
 from assessments.model import Scale
 from assessments.settings import Settings
@@ -75,12 +77,9 @@ def test_errors_are_reported_to_a_web_or_a_mail_address(given, kept):
         "file:///etc/passwd",
     ],
 )
-def test_what_is_no_address_is_named_with_two_examples(given):
-    with pytest.raises(ValueError, match="contact") as error:
+def test_what_is_no_address_is_no_contact(given):
+    with pytest.raises(ValueError, match=f'"contact" is no address but "{re.escape(given)}"'):
         Settings.from_config({"contact": given})
-    assert f'no address but "{given}"' in str(error.value)
-    assert "https://example.org/contact" in str(error.value)
-    assert "info@example.org" in str(error.value)
 
 
 def scales(points, name="default"):
@@ -103,6 +102,11 @@ def bands(starts, name="default"):
             {"store": "Our Kitchen"},
             'setting "store" has the malformed name "Our Kitchen"; '
             'write lower-case words with hyphens, such as "our-kitchen"',
+        ),
+        (
+            {"contact": "example.org"},
+            'setting "contact" is no address but "example.org"; write a web address, such as '
+            '"https://example.org/contact", or a mail address, such as "info@example.org"',
         ),
         (
             {"store": True},

@@ -14,7 +14,7 @@ from assessments.texts import Texts, flat
 # The texts that every answer, band and phase of the settings needs, by dotted name.
 ANSWER = ("answer.{}",)
 BAND = ("band.{}.name", "band.{}.sign", "band.{}.advice")
-PHASE = ("phase.{}.name", "phase.{}.intro")
+PHASE = ("phase.{}.name", "phase.{}.intro", "phase.{}.door")
 
 AT_LINE_RE = re.compile(r" \(at line (?P<line>\d+), column \d+\)$")
 TABLE_RE = re.compile(r"\s*\[(?P<name>[^\]]+)\]")

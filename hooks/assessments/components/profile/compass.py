@@ -110,14 +110,22 @@ def _reach(label: str, x: float, _: float) -> int:
     return math.ceil(abs(x) + share * LETTER * len(label))
 
 
+def example(
+    count: int, radius: float, *, turn: int = 0, more: float = 0
+) -> list[tuple[float, float]]:
+    """The corners of a made-up profile; `turn` makes another of it, `more` a better one."""
+    shares = [EXAMPLE[(index + turn) % len(EXAMPLE)][0] + more for index in range(count)]
+    return [point(i, count, radius * min(share, 0.96)) for i, share in enumerate(shares)]
+
+
 def example_markup(labels: list[str]) -> str:
     """A radar with a made-up profile, as text for a template; decorative."""
     holder = Element("div")
     svg = radar(holder, labels)
-    sample = [EXAMPLE[index % len(EXAMPLE)] for index in range(len(labels))]
-    corners = [point(i, len(labels), OUTER * share) for i, (share, _) in enumerate(sample)]
+    corners = example(len(labels), OUTER)
     element(svg, "polygon", class_="shape now", points=points(corners))
-    for (x, y), (_, band) in zip(corners, sample, strict=True):
+    for index, (x, y) in enumerate(corners):
+        _, band = EXAMPLE[index % len(EXAMPLE)]
         dot = element(svg, "circle", class_="dot now", r="6", data_band=band)
         dot.attrib |= {"cx": f"{x:.1f}", "cy": f"{y:.1f}"}
     return tostring(svg, encoding="unicode")
