@@ -84,6 +84,7 @@ CARRIES = {
     "compare": ("", "", "", ""),
     "contact": ("", "", "", ""),
     "count": ("of", "of", "", "of"),
+    "doors": ("aside id last", "id", "", "id"),
     "invite": ("id", "id", "", "id"),
     "minutes": ("of", "of", "", "of"),
     "phases": ("", "", "", ""),
@@ -92,6 +93,7 @@ CARRIES = {
     "remedy": ("id minutes phase tool", "id minutes phase", "", ""),
     "resume": ("", "", "", ""),
     "scan": ("id select", "id select", "complete", ""),
+    "way": ("", "", "", ""),
 }
 
 

@@ -28,8 +28,10 @@ def test_answers_bands_and_phases_each_need_their_texts():
         "band.good.advice",
         "phase.before.name",
         "phase.before.intro",
+        "phase.before.door",
         "phase.during.name",
         "phase.during.intro",
+        "phase.during.door",
     ]
 
 
