@@ -62,6 +62,7 @@ class AssessmentExtension(Extension):
             "scales": [{}, "Answers and their points, by name of the scale"],
             "bands": [{}, "Lowest score of each band, by name of the set"],
             "phases": [[], "Phases of a remedy, in order"],
+            "stages": [{}, "What each phase does to a result, by name of the phase"],
             "contact": ["", "Where a reader reports an error"],
             "language": ["en", "Language of the interface texts"],
             "texts": ["", "The interface texts of the site, over those of the components"],

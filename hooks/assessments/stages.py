@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from assessments.nearest import hint
@@ -14,19 +14,33 @@ class Stage:
     """The rules of one stage.
 
     `started`: what is assessed has begun; if not, statements that can only be answered after the
-    start are not asked, and the lowest band is called "to arrange". `offers` are the phases whose
-    remedies come into question, those of the first come first; `folds` come into question only
-    when asked for; remedies of `already` carry a text for who is already under way.
+    start are not asked, and the lowest band is called "to arrange". All others are phases:
+    remedies of `first` come first, whatever the scores are; those of `offers` come into question
+    by need, those of `folds` only for who asks for more, and no others; those of `already` carry a
+    text for who is already under way.
     """
 
     started: bool
-    offers: tuple[str, ...]
+    first: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
     folds: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """For a script, as JSON has it."""
-        return asdict(self)
+        return {"started": self.started, "offers": self.offers, "folds": self.folds}
+
+
+def untold(stages: Mapping[str, Stage], phases: Sequence[str]) -> Stage | None:
+    """What applies where nobody told the stage and no answer shows a beginning.
+
+    That of the first stage before the start, except that nothing is kept from the reader.
+    """
+    for stage in stages.values():
+        if not stage.started:
+            rest = tuple(phase for phase in phases if phase not in stage.offers)
+            return Stage(started=False, offers=stage.offers, folds=rest)
+    return None
 
 
 def read_stages(value: Any, phases: Sequence[str]) -> dict[str, Stage]:
@@ -51,7 +65,7 @@ def _stage(name: str, rules: Any, phases: Sequence[str]) -> Stage:
     if not isinstance(started, bool):
         raise ValueError(f'{where} does not say whether it has started; add "started: true"')
     lists = {rule: _phases(f"{where}: {rule}", rules.get(rule) or (), phases) for rule in known[1:]}
-    if not lists["offers"]:
+    if not (lists["first"] or lists["offers"]):
         raise ValueError(f'{where} offers no phase; add "offers: [{name}]"')
     return Stage(started, **lists)
 

@@ -59,3 +59,8 @@ class ApostropheProcessor(Treeprocessor):
             lambda found: self.md.htmlStash.store(escape(found[0], quote=False)), text
         )
         return APOSTROPHE_RE.sub(APOSTROPHE, text)
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: its first letter small, unless it is an abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 from assessments import bundle
-from conftest import ROOT
+from assessments.settings import Settings
+from conftest import ROOT, SAMPLE
+from mkdocs.utils import yaml_load
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
-SCRIPTS = bundle.ordered(("score", "gaps", "credit"), bundle.of_components(".js"))
+SCRIPT = bundle.script(
+    bundle.ordered(("score", "gaps", "credit"), bundle.of_components(".js")), exposed=True
+)
 SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
 BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
 
@@ -48,8 +52,7 @@ def result(text):
 def score(browsers):
     """A function that calls one of theirs."""
     page = browsers.get().new_page()
-    for script in SCRIPTS:
-        page.evaluate(script.text)
+    page.evaluate(SCRIPT)
     yield lambda name, *args: page.evaluate(
         "([name, args]) => (assessments.score[name] ?? assessments[name])(...args)",
         [name, list(args)],
@@ -80,8 +83,34 @@ def test_whether_it_has_begun(score, case):
     start, after = ([statement(text) for text in case[kind]] for kind in ("start", "after"))
     lowest = [{item["key"]: ["no"] for item in items} for items in (start, after)]
     signs = {"start": lowest[0], "afterStart": lowest[1]}
-    found = score("begun", signs, answers([*start, *after], case["answers"]))
+    stage = {"stage": {"started": case["told"]}} if "told" in case else {}
+    found = score("begun", signs, answers([*start, *after], case["answers"]), *stage.values())
     assert found == {"unknown": None}.get(case["expect"], case["expect"])
+
+
+# The stages of the site, as its scripts have them.
+EXTENSIONS = yaml_load(SAMPLE.read_text(encoding="utf-8"))["markdown_extensions"]
+SITE = Settings.from_config(next(x["assessments"] for x in EXTENSIONS if "assessments" in x))
+STAGES = {name: stage.as_data() for name, stage in SITE.stages.items()}
+
+
+@cases("asked")
+def test_what_a_stage_asks(score, case):
+    statements = [statement(text) for text in case["statements"]]
+    signs = {"start": {}, "afterStart": {key: ["no"] for key in case["after"]}}
+    stage = [STAGES[case["stage"]]] if "stage" in case else []
+    found = score("asked", statements, signs, *stage)
+    assert [item["key"] for item in found] == case["expect"].split()
+
+
+@cases("offered")
+def test_what_a_stage_offers(score, case):
+    needs = [{"remedy": name} for name in case["needs"].split()]
+    phases = {name: name.split("-")[0] for name in case["needs"].split()}
+    stage = [STAGES[case["stage"]]] if "stage" in case else []
+    found = score("offered", needs, phases, *stage)
+    shown = {name: " ".join(need["remedy"] for need in list_) for name, list_ in found.items()}
+    assert shown == {"now": "", "rest": ""} | case["expect"]
 
 
 @cases("needs")

@@ -19,6 +19,11 @@ SETTINGS = {
     "store": "kitchen",
     "contact": "chef@example.org",
     "phases": ["before", "during", "closing"],
+    "stages": {
+        "before": {"started": False, "offers": ["before"]},
+        "during": {"started": True, "offers": ["before", "during"], "already": ["before"]},
+        "closing": {"started": True, "first": ["closing"], "folds": ["during"]},
+    },
     "scales": {
         "default": {"yes": 2, "partly": 1, "no": 0},
         "yes-no": {"yes": 2, "no": 0},

@@ -90,9 +90,10 @@ CARRIES = {
     "phases": ("", "", "", ""),
     "plan": ("", "", "", ""),
     "quiz": ("id pass select", "id", "shuffle", ""),
-    "remedy": ("id minutes phase tool", "id minutes phase", "", ""),
+    "remedy": ("already id minutes phase tool", "id minutes phase", "", ""),
     "resume": ("", "", "", ""),
     "scan": ("id select", "id select", "complete", ""),
+    "stages": ("", "", "", ""),
     "way": ("", "", "", ""),
 }
 

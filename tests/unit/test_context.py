@@ -90,14 +90,6 @@ def test_the_links_of_interface_texts_start_at_the_top_of_the_language():
     )
 
 
-@pytest.mark.parametrize(
-    ("phase", "late"), [("before", False), ("during", False), ("late", True), ("ending", True)]
-)
-def test_phases_after_the_second_are_late(phase, late):
-    remedy = Remedy("cool", "Cool it", phase, 5, Place("a.md", 1))
-    assert context().is_late(remedy) is late
-
-
 def test_where_a_component_stands_and_which_scan_is_compared():
     pages = {
         "index.md": checklist("c", 'id="x" scan quick'),

@@ -36,6 +36,7 @@ def test_every_setting_says_what_it_is_for():
         "scales": {},
         "bands": {},
         "phases": [],
+        "stages": {},
         "contact": "",
         "language": "en",
         "texts": "",

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from assessments.components import vocabulary
 from assessments.model import Checklist
 from assessments.reading.page import selects
@@ -20,7 +19,7 @@ from assessments.settings import Settings
 from assessments.site.checks import build
 from assessments.texts import load
 from markdown import Markdown
-from mkdocs.utils import meta
+from mkdocs.utils import meta, yaml_load
 from sources import read_page
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +37,7 @@ LOST = re.compile(r"lost in the HTML")
 def configured(folder):
     """The settings of the site that a folder is of, as they stand in its configuration."""
     path = folder.parents[1] / "mkdocs.yml"
-    extensions = yaml.safe_load(path.read_text(encoding="utf-8"))["markdown_extensions"]
+    extensions = yaml_load(path.read_text(encoding="utf-8"))["markdown_extensions"]
     return next(entry["assessments"] for entry in extensions if "assessments" in entry)
 
 

@@ -1,8 +1,11 @@
 """A page as a whole: where its blocks stand, what it mentions, and which names it may hold."""
 
 import pytest
+from assessments.components import vocabulary
 from assessments.model import Place, QuizSelection, Scan, Widget
 from assessments.reading.page import marker_words, selects
+from assessments.reading.page import parse as read_page
+from assessments.settings import Settings
 from engine import checklist, parse, quiz, read
 
 
@@ -228,3 +231,36 @@ def test_another_heading_is_a_heading(text):
 def test_the_marker_of_a_remedy_ends_its_heading():
     _, [problem] = parse("## A heading <!-- remedy --> and more")
     assert problem.message == "put the marker of a remedy at the very end of its heading"
+
+
+STAGES = Settings.from_config(
+    {
+        "phases": ["before", "during"],
+        "stages": {"during": {"started": True, "offers": ["during"], "already": ["before"]}},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("marker", "already", "messages"),
+    [
+        ('phase="before" minutes="5" already="Do it *now*."', "Do it *now*.", []),
+        ('phase="during" minutes="5"', "", []),
+        (
+            'phase="before" minutes="5"',
+            "",
+            ['remedy "r" has no text for who is already under way; add already="…"'],
+        ),
+    ],
+)
+def test_a_remedy_of_a_phase_that_some_are_past_says_what_it_is_to_them(marker, already, messages):
+    page, problems = read_page(
+        "page.md", f'### R <!-- remedy id="r" {marker} -->\n', STAGES, vocabulary()
+    )
+    assert [problem.message for problem in problems] == messages
+    assert [remedy.already for remedy in page.remedies] == [already]
+
+
+def test_a_statement_may_say_what_is_not_so_yet():
+    [block] = read(checklist("c", 'id="a" lack="there is no list yet"', 'id="b"')).blocks
+    assert [statement.lack for statement in block.statements] == ["there is no list yet", ""]

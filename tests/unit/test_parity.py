@@ -8,13 +8,13 @@ from assessments.site.checks import build
 from engine import SITE
 
 PAGE = """\
-### Cool it <!-- remedy id="cool" phase="before" minutes="30" tool="list" -->
+### Cool it <!-- remedy id="cool" phase="before" minutes="30" tool="list" already="Do it now." -->
 
 ### Label it <!-- remedy id="label" phase="during" minutes="5" -->
 
 <!-- checklist id="fridge" short="Fridge" ask="How do you know?" -->
 
-- [ ] It is cold. <!-- id="cold" remedy="cool" weight="2" critical start scan extra -->
+- [ ] It is cold. <!-- id="cold" remedy="cool" weight="2" lack="it is too warm" critical start scan extra -->
 
     Turn it down.
 
@@ -290,8 +290,24 @@ NAMES = {
         ' ask="How do you know?"',
         "",
         [
-            'en:5: checklist "fridge" has an opening question in one language only; '
-            "give it ask in both, or in neither",
+            'en:5: checklist "fridge" has ask in one language only; give it ask in both, '
+            "or in neither",
+        ],
+    ),
+    "what is not so yet": (
+        ' lack="it is too warm"',
+        "",
+        [
+            'en:7: statement "cold" has lack in one language only; give it lack in both, '
+            "or in neither",
+        ],
+    ),
+    "what helps who is under way": (
+        ' already="Do it now."',
+        "",
+        [
+            'en:1: remedy "cool" has already in one language only; give it already in both, '
+            "or in neither",
         ],
     ),
 }

@@ -16,7 +16,7 @@ ENGINE = Path(assessments.__file__).parent
 SOURCES = [
     *sorted(ENGINE.glob("reading/*.py")),
     *sorted(ENGINE.glob("site/*.py")),
-    *(ENGINE / f"{name}.py" for name in ("nearest", "settings", "validators")),
+    *(ENGINE / f"{name}.py" for name in ("nearest", "settings", "stages", "validators")),
 ]
 # A message has at least so many words; what is shorter is a name or a part of another text.
 WORDS = 3

@@ -5,6 +5,7 @@ import re
 import pytest
 from assessments.model import Scale
 from assessments.settings import Settings
+from assessments.stages import Stage
 
 TWICE = "{no: 0, never: 0}"
 
@@ -28,6 +29,10 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
             "scales": {"default": {"always": 1.5, "never": -1}},
             "bands": {"default": {"dirty": 0, "clean": 100, "fair": 60.5}},
             "phases": ("before", "after"),
+            "stages": {
+                "after": {"started": True, "first": ["after"], "folds": ["before"]},
+                "before": {"started": False, "offers": ["before"], "already": ["after"]},
+            },
             "contact": "chef@example.org",
             "language": "en",
             "page": "a.md",
@@ -40,8 +45,14 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
         scales={"default": Scale("default", {"always": 1.5, "never": -1})},
         bands={"default": (("clean", 100), ("fair", 60.5), ("dirty", 0))},
         phases=("before", "after"),
+        stages={
+            "before": Stage(started=False, offers=("before",), already=("after",)),
+            "after": Stage(started=True, first=("after",), folds=("before",)),
+        },
         contact="mailto:chef@example.org",
     )
+    assert list(settings.stages) == ["before", "after"]
+    assert settings.already == {"after"}
 
 
 def test_a_setting_that_is_empty_is_as_good_as_none():

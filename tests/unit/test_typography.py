@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from assessments.site.checks import build
 from assessments.texts import Texts, flat, load, own
+from assessments.typography import within
 from engine import checklist, parse
 from markdown import markdown
 
@@ -86,3 +87,18 @@ def test_every_language_has_its_marks(language):
     assert set(load(language).group("mark")) == {
         *("open", "close", "open-inner", "close-inner", "dash", "long-dash", "ellipsis"),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Fridge", "fridge"),
+        ("Money and contract", "money and contract"),
+        ("A board", "a board"),
+        ("HACCP", "HACCP"),
+        ("X", "X"),
+        ("", ""),
+    ],
+)
+def test_a_name_within_a_sentence_has_a_small_letter_unless_it_is_an_abbreviation(name, expected):
+    assert within(name) == expected

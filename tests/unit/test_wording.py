@@ -8,10 +8,11 @@ from assessments.texts import Texts, load
 KNOWN = gaps({"plan.empty": "Nothing yet.", "plan.by": "by {date}"})
 
 
-def test_answers_bands_and_phases_each_need_their_texts():
+def test_answers_bands_phases_and_stages_each_need_their_texts():
     settings = Settings.from_config(
         {
             "phases": ["during", "before"],
+            "stages": {"before": {"started": False, "offers": ["before"]}},
             "scales": {"default": {"yes": 1, "no": 0}, "doubt": {"maybe": 1, "no": 0}},
             "bands": {"default": {"good": 50, "bad": 0}},
         }
@@ -28,10 +29,10 @@ def test_answers_bands_and_phases_each_need_their_texts():
         "band.good.advice",
         "phase.before.name",
         "phase.before.intro",
-        "phase.before.door",
         "phase.during.name",
         "phase.during.intro",
-        "phase.during.door",
+        "phase.before.stage",
+        "phase.before.told",
     ]
 
 

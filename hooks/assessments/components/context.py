@@ -14,8 +14,6 @@ from assessments.settings import Settings
 from assessments.site.catalogue import Catalogue
 from assessments.texts import Texts
 
-# The first phase is before the start, the second while it runs; those after it are late.
-LATE = 2
 SOURCE = "data-source-page"
 # Links in interface texts are written as on a page at the top of the language's folder.
 TEXTS = "texts"
@@ -68,10 +66,6 @@ class Context:
         made = inline(parent, tag, self.texts(name), **attributes)
         made.set(SOURCE, TEXTS)
         return made
-
-    def is_late(self, remedy: Remedy) -> bool:
-        """Whether a remedy is for when there is friction or an end: nothing to begin with."""
-        return remedy.phase in self.settings.phases[LATE:]
 
     def page_with(self, widget: str) -> str | None:
         """The page that holds a widget, if the site has one."""

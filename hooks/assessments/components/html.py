@@ -41,7 +41,7 @@ def inline(parent: Element, tag: str, markdown: str, /, **attributes: object) ->
 def button(
     parent: Element, text: str, action: str = "", style: str = "quiet", **attributes: object
 ) -> Element:
-    """Append a button in one of the styles `go` and `quiet`.
+    """Append a button in one of the styles `go`, `quiet` and `plain`.
 
     Without an action it submits its form; with one, a script finds it by that.
     """

@@ -11,10 +11,11 @@ from assessments.nearest import hint
 from assessments.settings import Settings
 from assessments.texts import Texts, flat
 
-# The texts that every answer, band and phase of the settings needs, by dotted name.
+# The texts that every answer, band, phase and stage of the settings needs, by dotted name.
 ANSWER = ("answer.{}",)
 BAND = ("band.{}.name", "band.{}.sign", "band.{}.advice")
-PHASE = ("phase.{}.name", "phase.{}.intro", "phase.{}.door")
+PHASE = ("phase.{}.name", "phase.{}.intro")
+STAGE = ("phase.{}.stage", "phase.{}.told")
 
 AT_LINE_RE = re.compile(r" \(at line (?P<line>\d+), column \d+\)$")
 TABLE_RE = re.compile(r"\s*\[(?P<name>[^\]]+)\]")
@@ -28,7 +29,12 @@ def wanted(settings: Settings) -> list[str]:
     bands = {band for starts in settings.bands.values() for band, _ in starts}
     return [
         name.format(item)
-        for names, items in ((ANSWER, answers), (BAND, bands), (PHASE, settings.phases))
+        for names, items in (
+            (ANSWER, answers),
+            (BAND, bands),
+            (PHASE, settings.phases),
+            (STAGE, settings.stages),
+        )
         for item in sorted(items)
         for name in names
     ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from xml.etree.ElementTree import Element
 
 from assessments.codes import ANSWER_LENGTH, STATEMENT_LENGTH, code
 from assessments.components.context import Context
 from assessments.components.html import button, element, number
 from assessments.model import NOT_APPLICABLE, Checklist, Statement
+from assessments.stages import untold
 
 
 def progress(parent: Element, context: Context, total: int, words: str = "checklist") -> None:
@@ -68,6 +70,17 @@ def beginnings(context: Context) -> dict[str, str]:
             found["data_start"] += [sign] if statement.shows_start else []
             found["data_after_start"] += [sign] if statement.after_start else []
     return {name: " ".join(signs) for name, signs in found.items()}
+
+
+def stage_rules(context: Context) -> dict[str, str]:
+    """What a script goes by to tell whether anything has begun, and what each stage does.
+
+    The stage "?" is that of who told none, where nothing shows a beginning.
+    """
+    settings = context.settings
+    rules = {**settings.stages, "?": untold(settings.stages, settings.phases)}
+    data = {name: stage.as_data() for name, stage in rules.items() if stage}
+    return beginnings(context) | {"data_stages": json.dumps(data, separators=(",", ":"))}
 
 
 def announcer(parent: Element) -> None:

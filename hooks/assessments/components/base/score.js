@@ -33,10 +33,12 @@ export const shortfall = (statement, answer) => {
  * Whether what is assessed has begun, as far as answers show it. `signs` are {start, afterStart},
  * each {key: [lowest answers]}: points on a sign show that it has; the lowest answer to what can
  * only be answered after the start shows the same, unless there are more "not applicable" there.
- * A site without signs is about what is there.
+ * A site without signs is about what is there. Who told the stage leaves nothing to guess.
+ * @param stage the rules of the stage that the reader told, if any: see stages.py
  * @returns true, false, or null where no answer says anything
  */
-const begun = ({ start, afterStart }, answers) => {
+const begun = ({ start, afterStart }, answers, stage) => {
+  if (stage) return stage.started;
   const told = (signs) =>
     Object.entries(signs).map(([key, lowest]) => {
       const answer = answers[key];
@@ -51,6 +53,10 @@ const begun = ({ start, afterStart }, answers) => {
   if (!all.length || all.some(points) || (lowest && lowest >= none)) return true;
   return none ? false : null;
 };
+
+/** The statements that are asked: before the start, none that can only be answered after it. */
+const asked = (statements, { afterStart }, stage) =>
+  stage?.started === false ? statements.filter(({ key }) => !(key in afterStart)) : statements;
 
 /**
  * Score = 100 · Σ w(p - lo) / Σ w(hi - lo) over the answered statements; coverage = answered /
@@ -137,6 +143,16 @@ const needs = (statements, answers) => {
     .sort((a, b) => b.critical - a.critical || b.need - a.need);
 };
 
+/**
+ * What a stage makes of `needs`: those whose remedies it offers, and those that it shows only to
+ * who asks for more. Without a stage all are offered.
+ * @param phases {remedy: phase}
+ */
+const offered = (needs, phases, stage) => {
+  const those = (list) => needs.filter(({ remedy }) => list.includes(phases[remedy]));
+  return stage ? { now: those(stage.offers), rest: those(stage.folds) } : { now: needs, rest: [] };
+};
+
 /** The plain mean of the scores that exist; provisional when any of the parts is. */
 const overall = (results) => {
   const scores = results.map(({ score }) => score).filter((score) => score !== null);
@@ -161,10 +177,12 @@ const weakest = (results) =>
     .map(({ index }) => index);
 
 export const score = {
+  asked,
   assess,
   begun,
   given,
   needs,
+  offered,
   overall,
   percent,
   TO_ARRANGE,

@@ -6,6 +6,7 @@ import { score } from "./score.js";
 import { signs, statements } from "./statements.js";
 import { store } from "./store.js";
 
+const REASONS = 3; // that are shown at most
 const QUIET = 700; // milliseconds before a change is announced: once after a run of changes
 
 /**
@@ -16,8 +17,13 @@ export class StatementForm extends Assessment {
   constructor(root) {
     super(root);
     this.statements = statements(root);
-    const { start, afterStart } = root.dataset;
+    const { start, afterStart, stages } = root.dataset;
     this.signs = { start: signs(start), afterStart: signs(afterStart) };
+    this.stages = JSON.parse(stages);
+    this.phases = Object.fromEntries(
+      this.all(".remedy").map(({ dataset }) => [dataset.remedy, dataset.phase]),
+    );
+    this.on("rest", () => this.visit(this.asked.find(({ key }) => key === this.open[0]).element));
     root.addEventListener("submit", (event) => {
       event.preventDefault();
       this.show();
@@ -27,7 +33,7 @@ export class StatementForm extends Assessment {
 
   /** Keep the radio buttons and the stored answers the same, both ways, from now on. */
   bind() {
-    const inputs = this.all(".answer input");
+    const inputs = this.all(".statement input");
     let own = false;
     this.root.addEventListener("change", ({ target }) => {
       if (!inputs.includes(target)) return;
@@ -51,21 +57,41 @@ export class StatementForm extends Assessment {
     });
   }
 
-  updateProgress(done) {
-    super.updateProgress(done, this.statements.length);
-    this.root.classList.toggle("empty", !done);
+  /** Read the answers, and what the stage that the reader told makes of the form. */
+  read() {
+    const { answers, stage } = store.current();
+    this.answers = answers;
+    this.stage = this.stages[stage];
+    this.begun = score.begun(this.signs, answers, this.stage);
+    this.asked = score.asked(this.statements, this.signs, this.stage);
+    for (const item of this.statements) item.element.hidden = !this.asked.includes(item);
+    this.root.classList.toggle("told", !!this.stage);
+    showOnly(this.root, "first", [stage]);
+    this.first = this.maybe("[data-first]:not([hidden])");
+    for (const text of document.querySelectorAll("[data-already]")) {
+      text.hidden = this.stage
+        ? !text.dataset.already.split(" ").includes(stage)
+        : this.begun === false;
+    }
   }
 
-  /** Reveal the result and go there: to what is still open, or else to the outcome. */
+  updateProgress(open) {
+    this.open = open;
+    const all = this.asked.length;
+    super.updateProgress(all - open.length, all);
+    this.root.classList.toggle("empty", open.length === all);
+  }
+
+  /** Reveal the result and go there. */
   show() {
     this.reveal();
-    goTo(this.find(this.find(".open-statements").hidden ? ".result-title" : ".open-count"));
+    goTo(this.find(".result-title"));
   }
 
-  updateOpen(open) {
-    this.toggle(".open-statements", open.length);
-    this.write(".open-count", this.say("open", { n: open.length }));
-    list(this.find(".open-statements ul"), this.links(open));
+  updateOpen() {
+    this.toggle(".open-statements", this.open.length);
+    this.write(".open-count", this.say("open", { n: this.open.length }));
+    list(this.find(".open-statements ul"), this.links(this.open));
   }
 
   /** Links to the statements with these keys. */
@@ -81,39 +107,55 @@ export class StatementForm extends Assessment {
     const link = make("a", { href: `#${element.id}`, textContent });
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      this.uncover(element);
-      element.scrollIntoView({ block: "center" });
-      element.querySelector("input:checked, input").focus({ preventScroll: true });
+      this.visit(element);
     });
     return link;
+  }
+
+  visit(element) {
+    this.uncover(element);
+    element.scrollIntoView({ block: "center" });
+    element.querySelector("input:checked, input").focus({ preventScroll: true });
   }
 
   /** A statement is about to get the focus; a subclass that hides statements shows it. */
   uncover() {}
 
   /**
-   * Put the remedies below `root` in the order of `needs` (see score.js) and show the first
-   * `most`, each with the advice that applies. Where nothing has begun, or nothing shows that it
-   * has, those for friction or an end stand behind, where only Infinity reaches.
-   * @returns how many are shown
+   * What `needs` (see score.js) offer in this stage. Where nobody told it and nothing has begun, or
+   * nothing shows that it has, the rules are those of "?".
    */
-  showRemedies(root, needs, most, band) {
+  offered(needs, band) {
     const early = this.begun === false || band === score.TO_ARRANGE;
+    return score.offered(needs, this.phases, this.stage ?? (early ? this.stages["?"] : undefined));
+  }
+
+  /** Show below `root` why, and the first `most` remedies in the order of `needs`, with advice. */
+  showRemedies(root, needs, most) {
+    const items = root.querySelector(".remedies:not([data-first])");
     const order = needs.map(({ remedy }) => remedy);
     const place = ({ dataset }) => order.indexOf(dataset.remedy);
-    const late = ({ dataset }) => early && dataset.late !== undefined;
-    const items = [...root.querySelectorAll(".remedy")];
-    const needed = items.filter((item) => place(item) >= 0).sort((a, b) =>
-      late(a) - late(b) || place(a) - place(b)
-    );
-    const shown = needed.filter((item) => most === Infinity || !late(item)).slice(0, most);
-    for (const item of items) item.hidden = !shown.includes(item);
-    showOnly(root, "advice", needs.flatMap(({ short }) => short));
-    arrange(root.querySelector(".remedies"), [
-      ...needed,
-      ...items.filter((item) => !needed.includes(item)),
-    ]);
-    return shown.length;
+    const needed = [...items.children].filter((item) => place(item) >= 0);
+    for (const item of items.children) {
+      item.hidden = !needed.includes(item) || place(item) >= most;
+    }
+    arrange(items, needed.sort((a, b) => place(a) - place(b)));
+    const short = needs.flatMap((need) => need.short);
+    showOnly(root, "advice", short);
+    this.showBecause(root, short.slice(0, REASONS));
+  }
+
+  /** What is not so yet; a statement that has no words for that stands there with its answer. */
+  showBecause(root, keys) {
+    showOnly(root, "because", keys);
+    root.querySelector(".because-title").hidden = !keys.length;
+    for (const key of keys) {
+      const given = root.querySelector(`[data-because="${key}"] .given`);
+      if (!given) continue;
+      const { element } = this.statements.find((statement) => statement.key === key);
+      const label = element.querySelector(`[value="${this.answers[key]}"] + span`);
+      given.textContent = label.textContent;
+    }
   }
 
   announceSoon() {

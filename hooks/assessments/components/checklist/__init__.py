@@ -13,7 +13,7 @@ COMPONENTS = (
             required=("id", "short"),
         ),
         render=checklist,
-        scripts=("checklist", "plan-add"),
+        scripts=("checklist", "plan-add", "stage"),
         styles=("checklist",),
     ),
 )

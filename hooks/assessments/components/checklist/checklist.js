@@ -5,7 +5,6 @@ import { score } from "../base/score.js";
 import { showPercent } from "../base/shown.js";
 import { StatementForm } from "../base/statement-form.js";
 import { bands } from "../base/statements.js";
-import { store } from "../base/store.js";
 
 const STEPS_AT_FIRST = 3;
 
@@ -20,38 +19,47 @@ class Checklist extends StatementForm {
   }
 
   update() {
-    this.answers = store.answers();
-    this.begun = score.begun(this.signs, this.answers);
-    this.result = score.assess(this.statements, this.answers, this.bands, this.begun);
-    this.updateProgress(this.result.total - this.result.open.length);
+    this.read();
+    this.result = score.assess(this.asked, this.answers, this.bands, this.begun);
+    this.updateProgress(this.result.open);
     if (this.shown) this.updateResult();
   }
 
   updateResult() {
-    const { answered, band, cappedBy, open, reason, score: percent, total } = this.result;
+    const { answered, band, cappedBy, reason, score: percent, total } = this.result;
     const section = this.find(".result");
-    const needs = score.needs(this.statements, this.answers);
+    const needs = score.needs(this.asked, this.answers);
+    const { now, rest } = this.offered(needs, band);
+    const steps = this.first || now.length || rest.length;
+    const state = this.state(needs, steps);
+    const most = this.most === STEPS_AT_FIRST ? Math.min(now.length, this.most) : this.most;
     section.dataset.band = band ?? "none";
-    this.updateOpen(open);
+    this.write(".result-title", this.say(`lead-${state}`, this.root.dataset));
+    this.updateOpen();
     this.write(".score-number", showPercent(percent));
     this.write(".score-label", answered ? this.say("from", { n: answered, all: total }) : "");
     showOnly(this.find(".outcome"), "band", [band]);
-    showOnly(section, "note", [
-      reason === "none" && !open.length ? "nothing-applies" : reason,
-      cappedBy.length && "capped",
-      band && !needs.length && "all-good",
-    ]);
+    showOnly(section, "note", [state, reason, cappedBy.length && "capped"]);
     list(this.find(".note-statements"), this.links(cappedBy));
-    const shown = this.showRemedies(section, needs, this.most, band);
-    this.toggle(".steps", needs.length);
-    this.toggle("[data-action=more]", needs.length > shown);
+    this.showRemedies(section, [...now, ...rest], most);
+    this.toggle(".steps", steps);
+    this.toggle("[data-action=more]", now.length + rest.length > most);
+  }
+
+  /** What the result leads with: a name in the sentences `lead-…`, and that of a note. */
+  state(needs, steps) {
+    const { open, reason } = this.result;
+    if (reason === "none" && !open.length) return "nothing-applies";
+    if (reason === "none" || open.length) return reason;
+    if (steps) return "steps";
+    return needs.length ? "later" : reason ?? "all-good";
   }
 
   showAll() {
     const shown = this.all(".remedy:not([hidden])").length;
     this.most = Infinity;
     this.updateResult();
-    this.find(`.remedy:nth-of-type(${shown + 1}) a`).focus();
+    this.find(`.remedies:not([data-first]) > .remedy:nth-child(${shown + 1}) a`).focus();
   }
 
   summary() {

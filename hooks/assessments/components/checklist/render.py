@@ -6,15 +6,16 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import (
     announcer,
-    beginnings,
     current_collaboration,
     fieldset,
     progress,
+    stage_rules,
     storage_notice,
 )
 from assessments.components.context import Context
 from assessments.components.html import button, element, sentences
 from assessments.components.result.render import result
+from assessments.components.stage.render import stage_row
 from assessments.model import Checklist
 
 
@@ -28,12 +29,14 @@ def checklist(parent: Element, context: Context, item: Checklist) -> None:
         id=item.id,
         data_checklist=item.id,
         data_kind="checklist",
-        **beginnings(context),
+        data_name=item.short,
+        **stage_rules(context),
         aria_label=say("checklist.label", name=item.short),
         autocomplete="off",
         novalidate=True,
     )
     current_collaboration(form, context)
+    stage_row(form, context, ask=False)
     element(form, "p", context.facts(len(item.statements)), class_="facts")
     element(form, "p", say("checklist.legend"), class_="answers-legend")
     progress(form, context, len(item.statements))
@@ -41,9 +44,9 @@ def checklist(parent: Element, context: Context, item: Checklist) -> None:
         fieldset(form, context, item, statement)
     actions = element(form, "div", class_="actions js-only")
     button(actions, say("checklist.show"), style="go")
-    button(actions, say("checklist.reset"), "reset")
     button(actions, say("checklist.script.undo"), "undo", hidden=True)
     button(actions, say("print"), "print")
+    button(actions, say("checklist.reset"), "reset", style="plain")
     announcer(form)
     result(form, context, item)
     storage_notice(form, context)

@@ -11,7 +11,7 @@ export const collaborations = {
   /** Make one, and choose it. */
   add: (name) =>
     store.update((all, set) => {
-      const id = newId();
+      const id = `t${Date.now().toString(36)}${newId(4)}`; // after "own", in the order of adding
       setIn(all, set, id, "name", name);
       set(all, "current", id);
     }),

@@ -10,10 +10,10 @@ from assessments.model import Widget
 
 
 def doors(parent: Element, context: Context, block: Widget) -> None:
-    """A link per phase to the assessment `id`, of the last phase to the page `last`; beside them `aside`."""
+    """A link per stage to the assessment `id`, of the last one to the page `last`; beside them `aside`."""
     say = context.texts
     start, _ = context.catalogue.assessments[block.options["id"]]
-    phases = context.settings.phases
+    phases = list(context.settings.stages)
     targets = dict.fromkeys(phases, start.key)
     if phases and "last" in block.options:
         targets[phases[-1]] = block.options["last"]
@@ -23,7 +23,7 @@ def doors(parent: Element, context: Context, block: Widget) -> None:
     for phase, target in targets.items():
         link = element(element(rows, "li"), "a", class_="door", href=context.to(target))
         link.set("data-stage", phase)
-        element(link, "span", say(f"phase.{phase}.door"))
+        element(link, "span", say(f"phase.{phase}.stage"))
     if "aside" in block.options:
         line = element(box, "p", class_="door-aside")
         element(line, "a", say("doors.aside"), href=context.to(block.options["aside"]))

@@ -7,7 +7,7 @@ import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
 /** Where each collaboration is: `root` is a loop that Python rendered, or a copy of one. */
-export const whereabouts = (root, id) => {
+const whereabouts = (root, id) => {
   const { at, loop: scan } = root.dataset;
   const times = Object.fromEntries(
     ["answers", "plan", "others"].map((map) => [map, store.times(map, id)]),

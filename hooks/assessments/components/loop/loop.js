@@ -8,7 +8,7 @@ const TOGETHER = ["scan", "result", "plan", "invite", "compare", "talk", "do", "
 const latest = (...moments) => Math.max(0, ...moments);
 
 /** The statements of a scan that are asked at this stage: those that can be answered. */
-export const asked = ({ good, after, unstarted }, stage) =>
+const askedOf = ({ good, after, unstarted }, stage) =>
   Object.keys(good).filter((key) => !(unstarted.includes(stage) && after.includes(key)));
 
 /**
@@ -22,7 +22,7 @@ export const asked = ({ good, after, unstarted }, stage) =>
  */
 export const loop = (it, times, scan, at, now) => {
   const { answers, lane, stage } = it;
-  const keys = asked(scan, stage);
+  const keys = askedOf(scan, stage);
   const given = keys.filter((key) => answers[key]);
   const complete = given.length === keys.length;
   const good = complete && keys.every((key) => scan.good[key].includes(answers[key]));

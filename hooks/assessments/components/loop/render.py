@@ -107,7 +107,7 @@ def _data(context: Context) -> str:
             "good": {key: _good(item) for key, item in statements},
             "after": [key for key, item in statements if item.after_start],
             "unstarted": [name for name, stage in stages.items() if not stage.started],
-            "over": context.settings.phases[-1] if over_page(context) else "",
+            "over": list(stages)[-1] if stages and over_page(context) else "",
         },
         separators=(",", ":"),
     )

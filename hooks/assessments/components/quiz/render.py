@@ -48,12 +48,12 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
     for page, part in sources:
         _part(box, context, page, part, item.select)
     actions = element(box, "div", class_="actions js-only")
-    for name in ("previous", "next", "show", "reset", "undo"):
+    for name in ("previous", "next", "show", "undo", "reset"):
         button(
             actions,
             say(f"quiz.action.{name}"),
             name,
-            style=("go" if name == "next" else "quiet"),
+            style={"next": "go", "reset": "plain"}.get(name, "quiet"),
             hidden=name == "undo",
         )
     announcer(box)

@@ -1,4 +1,4 @@
-"""Below the heading of a remedy: how long it takes and when it belongs."""
+"""Below the heading of a remedy: how long it takes, when it belongs, and what if that is past."""
 
 from __future__ import annotations
 
@@ -11,4 +11,28 @@ from assessments.model import Remedy
 
 def remedy(parent: Element, context: Context, item: Remedy) -> None:
     """Render the facts; the heading and the text stay as they were written."""
-    element(parent, "p", context.remedy_facts(item), class_="remedy-facts")
+    facts(parent, context, item)
+    already(parent, context, item, context.page)
+
+
+def facts(parent: Element, context: Context, item: Remedy) -> None:
+    """How long it takes, when it belongs, and whether it is of use after that."""
+    line = element(parent, "p", context.remedy_facts(item), class_="remedy-facts")
+    if item.already:
+        still = context.joined("", context.texts("remedy.still"))
+        element(line, "span", still, data_already=_stages(context, item))
+
+
+def already(parent: Element, context: Context, item: Remedy, source: str) -> None:
+    """What it is to who is already under way; `source` is the page that it was written on."""
+    if item.already:
+        stages = _stages(context, item)
+        context.inline(
+            parent, "p", item.already, source, class_="remedy-already", data_already=stages
+        )
+
+
+def _stages(context: Context, item: Remedy) -> str:
+    """The stages in which a reader is past its phase."""
+    stages = context.settings.stages.items()
+    return " ".join(name for name, stage in stages if item.phase in stage.already)

@@ -8,6 +8,7 @@ from assessments.components.base.parts import beginnings
 from assessments.components.context import TEXTS, Context
 from assessments.components.html import button, element, heading, number
 from assessments.components.plan.parts import add_button
+from assessments.components.remedy.render import already, facts
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page
 
 # Named in the HTML and in score.js like a band.
@@ -30,14 +31,14 @@ def result(parent: Element, context: Context, item: Checklist) -> None:
     )
     outcome(section, context, item)
     key(section, context, item, level=4)
-    steps(section, context, [(context.catalogue.checklists[item.id][0], item)], level=4)
+    steps(section, context, context.catalogue.checklists[item.id][0], item)
+    _onward(section, context)
 
 
 def outcome(parent: Element, context: Context, item: Checklist) -> None:
     """Score, band and what they mean; a script shows the parts that apply."""
     say = context.texts
     box = element(parent, "div", class_="outcome js-only")
-    open_statements(box)
     line = element(box, "p", class_="score", id=f"{item.id}.score")
     element(line, "b", class_="score-number")
     band_labels(line, context, item)
@@ -49,7 +50,8 @@ def outcome(parent: Element, context: Context, item: Checklist) -> None:
         advice = element(box, "div", class_="band-advice", data_band=band.id, hidden=True)
         band_text(advice, context, band)
     advice = element(box, "div", class_="band-advice", data_band=TO_ARRANGE, hidden=True)
-    context.blocks(advice, say("to-arrange.advice"), source=TEXTS)
+    to_arrange(advice, context)
+    open_statements(box, context)
 
 
 def band_text(parent: Element, context: Context, band: Band, source: str = "") -> None:
@@ -60,11 +62,19 @@ def band_text(parent: Element, context: Context, band: Band, source: str = "") -
         context.blocks(parent, context.texts(f"band.{band.id}.advice"), source=TEXTS)
 
 
-def open_statements(parent: Element) -> None:
-    """Room for links to the statements without an answer; it can take the focus."""
+def to_arrange(parent: Element, context: Context) -> None:
+    """What the lowest band means before the start: to who told it, and where it is guessed."""
+    for name, state in (("told", "told"), ("advice", "untold")):
+        context.text(parent, "p", f"to-arrange.{name}", class_=f"if-{state}")
+
+
+def open_statements(parent: Element, context: Context) -> None:
+    """How many statements have no answer, the way to the first of them, and links to all."""
     box = element(parent, "div", class_="open-statements", hidden=True)
-    element(box, "p", class_="open-count", tabindex="-1")
-    element(box, "ul")
+    button(box, context.texts("result.rest"), "rest", style="go")
+    more = element(box, "details")
+    element(more, "summary", class_="open-count")
+    element(more, "ul")
 
 
 def notes(parent: Element, texts: dict[str, str]) -> None:
@@ -98,37 +108,80 @@ def _label(
     return label
 
 
-def steps(
-    parent: Element, context: Context, sources: list[tuple[Page, Checklist]], level: int
-) -> None:
-    """Every remedy that the statements lead to, each with the advice of its statements."""
+def steps(parent: Element, context: Context, page: Page, item: Checklist) -> None:
+    """Why, and every remedy that the statements lead to, each with the advice of its statements."""
     say = context.texts
     box = element(parent, "div", class_="steps")
-    heading(box, level, say("result.steps"), class_="steps-title")
+    heading(box, 4, say("result.steps"), class_="steps-title")
+    because(box, context, page, item)
+    first_remedies(box, context, 5)
     items = element(box, "ol", class_="remedies")
-    for page, item in sources:
-        for name in item.remedies:
-            remedy_item(items, context, page, item, name, level + 1)
+    for name in item.remedies:
+        remedy_item(items, context, name, 5, page, item)
     button(box, say("result.more"), "more", class_="js-only", hidden=True)
 
 
+def because(parent: Element, context: Context, page: Page, item: Checklist) -> None:
+    """What is not so yet, for each statement; one that does not say it stands there with its answer."""
+    say = context.texts
+    element(parent, "p", say("result.because"), class_="because-title js-only")
+    reasons = element(parent, "ul", class_="because js-only")
+    for statement in item.statements:
+        reason = element(reasons, "li", data_because=item.key(statement), hidden=True)
+        if statement.lack:
+            context.inline(reason, "span", statement.lack, page.key)
+        else:
+            text = say("mark.open") + statement.text.removesuffix(".") + say("mark.close")
+            context.inline(reason, "span", text, page.key)
+            element(reason, "span", ": ")
+            element(reason, "span", class_="given")
+
+
+def first_remedies(parent: Element, context: Context, level: int) -> None:
+    """For each stage that has them, what comes first there, whatever the scores are."""
+    for stage, rules in context.settings.stages.items():
+        found = [r.id for _, r in context.catalogue.remedies.values() if r.phase in rules.first]
+        if found:
+            items = element(parent, "ol", class_="remedies js-only", data_first=stage, hidden=True)
+            for name in found:
+                remedy_item(items, context, name, level)
+
+
 def remedy_item(
-    parent: Element, context: Context, page: Page, item: Checklist, name: str, level: int
+    parent: Element,
+    context: Context,
+    name: str,
+    level: int,
+    page: Page | None = None,
+    item: Checklist | None = None,
 ) -> None:
     """One remedy: title with link to its section, facts, and the advice of each statement."""
     home, remedy = context.catalogue.remedies[name]
-    box = element(
-        parent, "li", class_="remedy", data_remedy=name, data_late=context.is_late(remedy)
-    )
+    box = element(parent, "li", class_="remedy", data_remedy=name, data_phase=remedy.phase)
     title = heading(box, level, class_="remedy-title")
     context.remedy_link(title, home, remedy)
-    element(box, "p", context.remedy_facts(remedy), class_="remedy-facts")
+    facts(box, context, remedy)
+    add_button(box, context, name)
+    already(box, context, remedy, home.key)
+    if page is None or item is None:
+        return
     advices = element(box, "ul", class_="advices")
     for statement in item.statements:
         if statement.remedy == name and statement.advice:
             advice = element(advices, "li", data_advice=item.key(statement))
             context.blocks(advice, statement.advice, source=page.key)
-    add_button(box, context, name)
+
+
+def _onward(parent: Element, context: Context) -> None:
+    """From the result of one checklist to the scan, or to its result, which stands there too."""
+    found = context.first_scan()
+    if found is not None:
+        say = context.texts
+        home, scan = found
+        line = element(parent, "p", class_="result-onward js-only")
+        link = context.link(home.key, scan.id)
+        element(line, "a", say("result.scan"), href=link, class_="button button-go")
+        element(line, "span", say("result.scan-facts"), class_="facts")
 
 
 def key(parent: Element, context: Context, item: Checklist, level: int, source: str = "") -> None:

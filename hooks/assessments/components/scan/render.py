@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.base.parts import (
     announcer,
-    beginnings,
     current_collaboration,
     fieldset,
     progress,
+    stage_rules,
     storage_notice,
 )
 from assessments.components.context import Context
@@ -20,13 +20,18 @@ from assessments.components.profile.compass import wedge
 from assessments.components.profile.render import picture
 from assessments.components.result.render import (
     band_labels,
+    because,
+    first_remedies,
     key,
     notes,
     open_statements,
     remedy_item,
+    to_arrange,
 )
 from assessments.components.share.render import share
+from assessments.components.stage.render import stage_row
 from assessments.model import Checklist, Page, Scan
+from assessments.typography import within
 
 Source = tuple[Page, Checklist]
 
@@ -43,14 +48,15 @@ def scan(parent: Element, context: Context, item: Scan) -> None:
         id=item.id,
         data_kind="scan",
         data_scan=item.id,
-        **beginnings(context),
+        **stage_rules(context),
         aria_label=say("scan.label"),
         autocomplete="off",
         novalidate=True,
     )
     current_collaboration(form, context)
-    element(form, "p", context.facts(total), class_="facts")
+    stage_row(form, context, ask=True)
     element(form, "p", say("checklist.legend"), class_="answers-legend")
+    element(form, "p", context.facts(total), class_="facts")
     progress(form, context, total)
     _steps(form, context, sources)
     for index, source in enumerate(sources):
@@ -70,29 +76,30 @@ def scan(parent: Element, context: Context, item: Scan) -> None:
 
 
 def _steps(form: Element, context: Context, sources: tuple[Source, ...]) -> None:
-    """Free movement between the parts, with how far each one is."""
+    """Free movement between the parts, and which of them are complete."""
     nav = element(form, "nav", class_="scan-steps js-only", aria_label=context.texts("scan.parts"))
     steps = element(nav, "ol")
     for index, (_, part) in enumerate(sources):
         button = element(element(steps, "li"), "button", type="button", data_part=part.id)
         wedge(button, index, len(sources))
         element(button, "span", part.short, class_="step-name")
-        element(button, "span", f"0/{len(part.statements)}", class_="step-done")
 
 
 def _part(form: Element, context: Context, source: Source, index: int, count: int) -> None:
     page, part = source
+    _, whole = context.catalogue.checklists[part.id]
     section = element(
         form,
         "section",
         class_="scan-part",
         data_checklist=part.id,
+        data_own=" ".join(key for key in whole.keys if key not in part.keys) or None,
         aria_labelledby=f"part.{part.id}",
     )
     title = heading(section, 2, class_="part-title", id=f"part.{part.id}", tabindex="-1")
     wedge(title, index, count)
     element(title, "span", part.short)
-    element(title, "span", context.texts("scan.place", n=index + 1, all=count), class_="part-place")
+    element(section, "p", class_="part-taken facts", hidden=True)
     for statement in part.statements:
         fieldset(section, context, part, statement)
     more = element(section, "p", class_="part-more")
@@ -107,8 +114,8 @@ def _actions(form: Element, context: Context) -> None:
         ("previous", "quiet", "button"),
         ("next", "go", "button"),
         ("show", "go", "submit"),
-        ("reset", "quiet", "button"),
         ("undo", "quiet", "button"),
+        ("reset", "plain", "button"),
     ):
         button(
             actions, say(f"scan.action.{name}"), name, style=style, type=kind, hidden=name == "undo"
@@ -116,57 +123,87 @@ def _actions(form: Element, context: Context) -> None:
 
 
 def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> None:
-    """Profile, the weakest first, and what can be done with them."""
+    """What to begin with, and how; then the profile, what comes next, and what can be done with it."""
     say = context.texts
     section = element(form, "section", class_="result profile js-only", aria_labelledby="profile")
-    heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
     element(section, "p", class_="profile-date")
-    open_statements(section)
-    line = element(section, "p", class_="score")
-    element(line, "b", class_="score-number")
-    element(line, "span", class_="score-label")
-    notes(section, say.group("profile.note"))
-    for name in ("left-out", "few-applicable"):
-        element(section, "p", class_="note", data_note=name, hidden=True)
-    for name, text in (("to-arrange", "to-arrange.advice"), ("risk", "profile.safe.risk")):
-        context.text(section, "p", text, class_="note", data_note=name, hidden=True)
-    compare = context.page_with("compare")
-    if compare is not None:
-        ready = element(section, "p", class_="compare-ready")
-        link = context.link(compare)
-        element(ready, "a", say("profile.ready"), href=link, class_="button button-go")
-    picture(section, context, sources)
-    element(section, "p", say("profile.says"), class_="profile-says")
-    _weakest(section, context, sources)
+    heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
+    columns = element(section, "div", class_="result-columns")
+    _lead(columns, context)
+    _lanes(columns, context)
+    picture(columns, context, sources)
+    _later(columns, context, sources)
     plan_sheet(section, context)
     measurements(section, context)
     share(section, context, 3)
     box = element(section, "div", class_="actions")
     for name in ("print", "back"):
         button(box, say(f"profile.action.{name}"), name)
+    line = element(section, "p", class_="mean facts")
+    element(line, "b", class_="score-number")
+    element(line, "span", class_="score-label")
+    element(section, "p", say("profile.says"), class_="profile-says facts")
 
 
-def _weakest(section: Element, context: Context, sources: tuple[Source, ...]) -> None:
-    """Each part with why it is weak and its remedies; a script shows three, with one remedy each."""
+def _lead(parent: Element, context: Context) -> None:
+    """One thing to do and why, or what stands in its place; a script puts the weakest part here."""
     say = context.texts
-    box = element(section, "div", class_="weakest")
-    heading(box, 3, say("profile.weakest"))
+    lead = element(parent, "div", class_="lead")
+    notes(lead, say.group("profile.note"))
+    for name in ("left-out", "few-applicable"):
+        element(lead, "p", class_="note", data_note=name, hidden=True)
+    next_ = element(lead, "p", class_="lead-next")
+    for name in ("review", "hold"):
+        button(next_, say(f"profile.next.{name}"), name, style="go", hidden=True)
+    first_remedies(lead, context, 3)
+    element(lead, "ol", class_="weak-parts")
+    element(lead, "p", class_="note", data_note="tie", hidden=True)
+    open_statements(lead, context)
+    note = element(lead, "div", class_="note", data_note="to-arrange", hidden=True)
+    to_arrange(note, context)
+    context.text(lead, "p", "profile.safe.risk", class_="note", data_note="risk", hidden=True)
+
+
+def _lanes(parent: Element, context: Context) -> None:
+    """To go on alone or together, where the site has a plan and a page to compare on."""
+    say = context.texts
+    plan, compare = context.page_with("plan"), context.page_with("compare")
+    if plan is None or compare is None:
+        return
+    way = element(parent, "div", class_="way-on")
+    ready = element(way, "p", class_="compare-ready")
+    link = context.link(compare)
+    element(ready, "a", say("profile.ready"), href=link, class_="button button-go")
+    box = element(way, "div", class_="lanes")
+    for name, address in (("alone", context.link(plan)), ("together", "#share")):
+        text = say(f"profile.lane.{name}")
+        element(box, "a", text, href=address, class_="button", data_lane=name)
+    context.text(way, "p", "profile.safe.together", class_="lane-safe facts")
+
+
+def _later(section: Element, context: Context, sources: tuple[Source, ...]) -> None:
+    """Each part with why it is weak and its remedies; a script shows the next ones here."""
+    say = context.texts
+    box = element(section, "details", class_="later", hidden=True)
+    element(box, "summary", say("profile.weakest"))
     items = element(box, "ol", class_="weak-parts")
     for index, (page, part) in enumerate(sources):
-        item = element(items, "li", class_="weak-part", data_weak=part.id, hidden=True)
-        title = heading(item, 4, class_="weak-title")
+        item = element(
+            items,
+            "li",
+            class_="weak-part",
+            data_weak=part.id,
+            data_name=within(part.short),
+            hidden=True,
+        )
+        line = element(item, "div", class_="weak-head")
+        title = heading(line, 3, class_="weak-title")
         wedge(title, index, len(sources))
         element(title, "a", part.short, href=context.link(page.key))
-        line = element(item, "p", class_="weak-score")
-        element(line, "b", class_="weak-number")
-        band_labels(line, context, part)
-        _, whole = context.catalogue.checklists[part.id]
-        element(line, "span", class_="weak-coverage", data_all=len(whole.statements))
-        element(item, "p", say("profile.because"), class_="weak-because")
-        because = element(item, "ul", class_="because")
-        for statement in part.statements:
-            key_of = part.key(statement)
-            context.inline(because, "li", statement.text, page.key, data_because=key_of)
+        score = element(line, "p", class_="weak-score")
+        element(score, "b", class_="weak-number")
+        band_labels(score, context, part)
+        because(item, context, page, part)
         remedies = element(item, "ol", class_="remedies")
         for name in part.remedies:
-            remedy_item(remedies, context, page, part, name, 5)
+            remedy_item(remedies, context, name, 4, page, part)

@@ -1,4 +1,4 @@
-/** The scan: one part at a time, then a profile with the weakest parts first. */
+/** The scan: one part at a time, then what to begin with, a profile, and what comes next. */
 import { start } from "../base/component.js";
 import { arrange, goTo, showOnly } from "../base/dom.js";
 import { profile } from "../profile/profile.js";
@@ -9,16 +9,24 @@ import { bands, statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 
 const WEAKEST_SHOWN = 3;
+const NEAR = 6e5; // milliseconds between answers that were given in one go
+const NEXT = {
+  "nothing-applies": "review",
+  "left-out": "review",
+  "all-good": "hold",
+  later: "hold",
+};
 
 class Scan extends StatementForm {
   constructor(root) {
     super(root);
     this.parts = this.all(".scan-part").map((section) => {
-      const id = section.dataset.checklist;
+      const { checklist: id, own } = section.dataset;
       const row = this.find(`[data-row="${id}"]`);
       return {
         section,
         row,
+        own: own?.split(" ") ?? [],
         statements: statements(section),
         bands: bands(row),
         name: row.querySelector("th").textContent,
@@ -29,11 +37,21 @@ class Scan extends StatementForm {
     this.then = null;
     this.on("previous", () => this.go(this.at - 1));
     this.on("next", () => this.go(this.at + 1));
-    this.on("back", () => {
-      this.hide();
-      this.go(this.at);
-    });
+    for (const action of ["back", "review"]) {
+      this.on(action, () => {
+        this.hide();
+        this.go(this.at);
+      });
+    }
+    this.on("hold", () => this.find("[data-action=keep]").focus());
     this.parts.forEach(({ step }, index) => step.addEventListener("click", () => this.go(index)));
+    this.lanes = this.all("[data-lane]");
+    for (const link of this.lanes) {
+      link.addEventListener("click", () => store.set("lane", link.dataset.lane));
+    }
+    window.addEventListener("beforeprint", () => {
+      this.find(".later").open = true;
+    });
     this.bind();
     this.resume();
   }
@@ -78,23 +96,44 @@ class Scan extends StatementForm {
   }
 
   update() {
-    this.answers = store.answers();
-    this.begun = score.begun(this.signs, this.answers);
-    this.results = this.assess(this.answers);
-    this.open = this.results.flatMap(({ open }) => open);
-    this.updateProgress(this.statements.length - this.open.length);
-    this.results.forEach(({ total, open: { length } }, index) => {
-      const { step } = this.parts[index];
-      step.querySelector(".step-done").textContent = `${total - length}/${total}`;
-      step.classList.toggle("complete", length === 0);
+    this.read();
+    const { lane } = store.current();
+    this.root.dataset.lane = lane;
+    for (const link of this.lanes) link.ariaCurrent = String(link.dataset.lane === lane);
+    for (const part of this.parts) {
+      part.asked = score.asked(part.statements, this.signs, this.stage);
+    }
+    this.results = this.assess(this.answers, this.begun);
+    this.updateProgress(this.results.flatMap(({ open }) => open));
+    const times = store.times();
+    this.parts.forEach((part, index) => {
+      part.step.classList.toggle("complete", !this.results[index].open.length);
+      this.updateTaken(part, times);
     });
     if (this.shown) this.updateResult();
   }
 
+  updateProgress(open) {
+    super.updateProgress(open);
+    // One counter: at first how many there are and how long they take, if that is what is asked.
+    const fresh = open.length === this.statements.length;
+    this.toggle(".facts", fresh);
+    this.toggle(".progress-text", !fresh);
+  }
+
+  /** Say how many answers of a part come from its self-check: in one go with others there. */
+  updateTaken({ section, own, asked }, times) {
+    const given = own.map((key) => times[key]).filter(Boolean);
+    const [from, to] = [Math.min(...given) - NEAR, Math.max(...given) + NEAR];
+    const n = asked.filter(({ key }) => times[key] > from && times[key] < to).length;
+    const line = section.querySelector(".part-taken");
+    line.hidden = !n;
+    line.textContent = this.say("taken", { n });
+  }
+
   /** The result of every part, for these answers, with today's statements. */
-  assess(answers) {
-    const begun = score.begun(this.signs, answers);
-    return this.parts.map((part) => score.assess(part.statements, answers, part.bands, begun));
+  assess(answers, begun = score.begun(this.signs, answers, this.stage)) {
+    return this.parts.map((part) => score.assess(part.asked, answers, part.bands, begun));
   }
 
   /** Show the profile beside that of earlier answers, or with null alone. */
@@ -105,52 +144,92 @@ class Scan extends StatementForm {
 
   updateResult() {
     const overall = score.overall(this.results);
-    this.updateOpen(this.open);
+    this.updateOpen();
     this.write(".score-number", showPercent(overall.score));
     this.write(".score-label", overall.count ? this.say("overall", { n: overall.count }) : "");
     const times = store.times();
-    const last = Math.max(...this.statements.map(({ key }) => times[key] ?? 0));
+    const last = Math.max(...this.asked.map(({ key }) => times[key] ?? 0));
     this.write(".profile-date", last ? this.say("today", { date: showDate(last) }) : "");
-    const weak = this.weakest();
-    this.updateNotes(overall, weak);
+    this.updateLead(overall.score !== null);
     this.updatePicture();
-    this.updateWeakest(weak.slice(0, WEAKEST_SHOWN));
     this.root.dispatchEvent(new Event("assessments:result"));
   }
 
-  updateNotes({ score: percent, provisional }, weak) {
-    const few = this.parts.filter((_, index) =>
-      this.results[index].applicable * 2 < this.results[index].total
-    );
+  /** What to begin with, and what comes next. */
+  updateLead(scored) {
+    this.offers = this.parts.map(({ asked }, index) => {
+      const needs = score.needs(asked, this.answers);
+      const { now, rest } = this.offered(needs, this.results[index].band);
+      return { needs, now, all: [...now, ...rest] };
+    });
+    const weak = score.weakest(this.results).filter((index) => this.offers[index].all.length);
+    const lead = this.first
+      ? []
+      : weak.filter((index) => this.offers[index].now.length).slice(0, 1);
+    const rest = weak.filter((index) => !lead.includes(index));
+    const later = rest.slice(0, WEAKEST_SHOWN - lead.length);
+    const [first] = lead;
+    const state = this.state(scored, first);
+    this.write(".result-title", this.say(`lead-${state}`, { name: this.names(lead) }));
+    this.updateNotes(state, rest.filter((index) => this.ties(index, first)));
+    this.parts.forEach(({ weak: item }, index) => {
+      item.hidden = ![...lead, ...later].includes(index);
+    });
+    this.showWeak(".lead", lead);
+    this.showWeak(".later", later);
+    this.toggle(".later", later.length);
+    this.write(".later summary", this.say("later", { names: this.names(later) }));
+  }
+
+  /** What the result leads with: a name in the sentences `lead-…`, and that of a note. */
+  state(scored, first) {
+    if (this.first) return "first";
+    if (!scored) return this.open.length ? "none" : "nothing-applies";
+    if (this.open.length) return first === undefined ? "unfinished" : "provisional";
+    if (first !== undefined) return "part";
+    if (this.offers.some(({ needs }) => needs.length)) return "later";
+    return this.few().length ? "left-out" : "all-good";
+  }
+
+  /** Indices of the parts of which too little applies. */
+  few() {
+    return [...this.results.keys()].filter((index) => {
+      const { applicable, total } = this.results[index];
+      return applicable * 2 < total;
+    });
+  }
+
+  ties(index, first) {
+    const { provisional, score: percent } = this.results[index];
+    return !provisional && percent === this.results[first]?.score;
+  }
+
+  /** The names of parts, as they stand within a sentence. */
+  names(indices) {
+    return indices.map((index) => this.parts[index].weak.dataset.name).join(", ");
+  }
+
+  updateNotes(state, ties) {
+    const few = this.few();
     const leftOut = this.results.reduce(
       (sum, { total, applicable }) => sum + total - applicable,
       0,
     );
-    const scored = percent !== null;
     const reached = this.results.map(({ band }) => band);
     showOnly(this.root, "note", [
-      !scored && (this.open.length ? "none" : "nothing-applies"),
-      scored && provisional && "provisional",
-      scored && !provisional && !weak.length && (few.length ? "left-out" : "all-good"),
-      scored && few.length && "few-applicable",
+      state,
+      few.length && state !== "nothing-applies" && "few-applicable",
+      ties.length && state === "part" && "tie",
       this.parts.some((part, index) => reached[index] === part.bands.at(-1)?.id) && "risk",
       reached.includes(score.TO_ARRANGE) && score.TO_ARRANGE,
     ]);
+    showOnly(this.find(".lead-next"), "action", [NEXT[state]]);
     this.write("[data-note=left-out]", this.say("left-out", { n: leftOut }));
-    const names = few.map(({ name }) => name).join(", ");
+    this.write("[data-note=tie]", this.say("tie", { names: this.names(ties) }));
     this.write(
       "[data-note=few-applicable]",
-      this.say("few-applicable", { n: few.length, names }),
+      this.say("few-applicable", { n: few.length, names: this.names(few) }),
     );
-  }
-
-  /** Indices of the parts where something can be done, weakest first. */
-  weakest() {
-    return score.weakest(this.results).filter((index) => this.needs(index).length);
-  }
-
-  needs(index) {
-    return score.needs(this.parts[index].statements, this.answers);
   }
 
   updatePicture() {
@@ -170,38 +249,19 @@ class Scan extends StatementForm {
   }
 
   /** These parts, each with why it is weak and with its first remedy. */
-  updateWeakest(shown) {
-    this.toggle(".weakest", shown.length);
-    this.parts.forEach(({ weak }, index) => {
-      weak.hidden = !shown.includes(index);
+  showWeak(place, shown) {
+    const items = shown.map((index) => this.parts[index].weak);
+    arrange(this.find(`${place} .weak-parts`), items);
+    shown.forEach((index, order) => {
+      const { band, score: percent } = this.results[index];
+      items[order].querySelector(".weak-number").textContent = showPercent(percent);
+      showOnly(items[order], "band", [band]);
+      this.showRemedies(items[order], this.offers[index].all, 1);
     });
-    for (const index of shown) {
-      const { weak } = this.parts[index];
-      const { answered, band, score: percent } = this.results[index];
-      const needs = this.needs(index);
-      const coverage = weak.querySelector(".weak-coverage");
-      weak.querySelector(".weak-number").textContent = showPercent(percent);
-      coverage.textContent = this.say("from", { n: answered, ...coverage.dataset });
-      showOnly(weak, "band", [band]);
-      showOnly(weak, "because", needs.flatMap(({ short }) => short));
-      this.showRemedies(weak, needs, 1, band);
-    }
-    arrange(this.find(".weak-parts"), shown.map((index) => this.parts[index].weak));
   }
 
   summary() {
-    const overall = score.overall(this.results);
-    if (overall.score === null) return this.say("announce-none");
-    const name = this.parts[this.weakest()[0]]?.name;
-    const good = this.results.every(({ score: own }) => own !== null)
-      ? "announce-good"
-      : "announce-left-out";
-    return this.say(name ? "announce" : good, { score: overall.score, name });
-  }
-
-  reset() {
-    super.reset();
-    this.place(0);
+    return this.find(".result-title").textContent;
   }
 }
 

@@ -20,6 +20,7 @@ def share(parent: Element, context: Context, level: int) -> None:
         parent,
         "section",
         class_="share js-only",
+        id="share",
         data_kind="share",
         aria_labelledby="share.title",
         hidden=True,
