@@ -30,6 +30,7 @@ def test_every_translation_fills_in_the_same_values():
 WITHOUT_PLURAL = {
     "checklist.script.announce-provisional",
     "checklist.script.progress",
+    "collaborations.script.partly",
     "compare.script.agreement",
     "compare.script.group-count",
     "compare.script.guide-most",  # two differences or more

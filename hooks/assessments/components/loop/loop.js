@@ -57,7 +57,7 @@ export const loop = (it, times, scan, at, now) => {
   });
 
   if (!complete) {
-    const values = { n: given.length, all: keys.length };
+    const values = { n: keys.length - given.length, all: keys.length };
     if (others.length) return is("scan", "first", values);
     if (given.length) return is("scan", "go-on", values);
     return is("scan", stage && stage === scan.over ? "over" : "begin", values);

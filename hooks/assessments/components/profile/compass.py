@@ -99,6 +99,16 @@ def radar(parent: Element, labels: list[str], title: str = "") -> Element:
     return svg
 
 
+def small_radar(parent: Element, count: int) -> None:
+    """A small radar without labels; decorative: the words beside it say what matters."""
+    svg = element(parent, "svg", class_="radar radar-small", aria_hidden="true", focusable="false")
+    half = OUTER + 12
+    svg.set("viewBox", f"{-half:g} {-half:g} {2 * half:g} {2 * half:g}")
+    for share in (0.5, 1):
+        element(svg, "polygon", class_="radar-ring", points=polygon(count, OUTER * share))
+    element(svg, "g", class_="radar-shapes")
+
+
 def _anchor(x: float) -> str:
     """How a label at `x` stands to its point: beside the picture, or centred above and below it."""
     return "start" if x > 20 else "end" if x < -20 else "middle"
