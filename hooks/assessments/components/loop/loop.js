@@ -40,25 +40,31 @@ export const loop = (it, times, scan, at, now) => {
   const invited = others.length > 0 || Boolean(it.self?.id);
   const finished = {
     scan: complete,
-    result: planned || good || compared,
+    result: complete && (planned || good || compared),
     plan: planned || good,
     invite: invited,
     compare: compared,
     talk: compared,
-    do: good || (planned && !todo.length),
+    do: (good || planned) && !todo.length,
   };
   const steps = together ? TOGETHER : ALONE;
   const is = (step, next, values) => ({
     steps,
-    done: complete ? steps.filter((name) => finished[name] && name !== step) : [],
+    done: steps.filter((name) => finished[name] && name !== step),
     step,
     next,
     ...values,
   });
 
+  // A plan may come from elsewhere: what somebody chose to do comes before more questions.
+  const toDo = () => {
+    const [{ text, remedy, by }] = todo;
+    return is("do", "do", { n: todo.length, text, remedy, by });
+  };
   if (!complete) {
     const values = { n: keys.length - given.length, all: keys.length };
     if (others.length) return is("scan", "first", values);
+    if (todo.length) return toDo();
     if (given.length) return is("scan", "go-on", values);
     return is("scan", stage && stage === scan.over ? "over" : "begin", values);
   }
@@ -71,10 +77,7 @@ export const loop = (it, times, scan, at, now) => {
     return is("result", "result");
   }
   if (together && !invited) return is("invite", "invite");
-  if (todo.length) {
-    const [{ text, remedy, by }] = todo;
-    return is("do", "do", { n: todo.length, text, remedy, by });
-  }
+  if (todo.length) return toDo();
   if (together && !others.length) return is("compare", "remind");
   if (stage && stage === scan.over) return is("again", "closed");
   const due = latest(answered, measured) + AGAIN * DAY;
