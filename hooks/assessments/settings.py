@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 from assessments.codes import ANSWER_LENGTH, collisions
 from assessments.model import NOT_APPLICABLE, Scale
@@ -20,6 +22,8 @@ DEFAULT_BANDS = {DEFAULT: {"solid": 80, "attention": 50, "risk": 0}}
 
 # Beyond it a score could no longer be worked out: it keeps out what is infinite, or no number.
 MOST = 1e6
+
+MAIL_RE = re.compile(r"mailto:[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?.]+(?:\?\S*)?")
 
 # What the build tells the extension about the page that it renders, among the settings.
 FOR_THE_PAGE = ("language", "page", "catalogue", "texts", "path", "first_line", "problems")
@@ -63,7 +67,7 @@ class Settings:
             bands={name: _band_set(name, starts) for name, starts in bands.items()},
             phases=order,
             stages=read_stages(config.get("stages") or {}, order),
-            contact=str(config.get("contact") or ""),
+            contact=_contact(str(config.get("contact") or "").strip()),
         )
 
 
@@ -74,6 +78,23 @@ def _identifier(text: Any, where: str) -> str:
         return identifier(str(text))
     except InvalidError as mistake:
         raise ValueError(f'{where} has the malformed name "{text}"; {mistake}') from None
+
+
+def _contact(text: str) -> str:
+    """A web address, or `mailto:` and a mail address; nothing stays nothing."""
+    mail = f"mailto:{text.removeprefix('mailto:')}"
+    if not text or MAIL_RE.fullmatch(mail):
+        return mail if text else ""
+    try:
+        parts = urlsplit(text)
+        if parts.scheme in ("https", "http") and parts.hostname and " " not in text:
+            return text
+    except ValueError:
+        pass
+    raise ValueError(
+        f'setting "contact" is no address but "{text}"; write a web address, such as '
+        '"https://example.org/contact", or a mail address, such as "info@example.org"'
+    )
 
 
 def _mapping(value: Any, where: str) -> Mapping[Any, Any]:

@@ -13,6 +13,7 @@ Validator = Callable[[str], Any]
 ID_RE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Bounded, so that a number never becomes infinite or slow to read.
 NUMBER_RE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+PAGE_RE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?")
 WHOLE_RE = re.compile(r"0*[1-9][0-9]{0,5}")
 
 
@@ -39,6 +40,15 @@ def words(text: str) -> str:
     if not text.strip():
         raise InvalidError("write a text between the quotes")
     return text.strip()
+
+
+def page(text: str) -> str:
+    """A page by its path below the folder of the language, with the id of a heading if wanted."""
+    if not PAGE_RE.fullmatch(text):
+        raise InvalidError(
+            'write a page from the folder of its language, such as "about.md" or "about.md#contact"'
+        )
+    return text
 
 
 def number(text: str) -> float:

@@ -34,10 +34,17 @@ def lines(page):
     return page.locator(".collaboration-list > li")
 
 
-def saved(page) -> dict:
+def saved(page, button="[data-action=save-all]") -> dict:
     with page.expect_download() as download:
-        page.locator("[data-action=save-all]").click()
+        page.locator(button).click()
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+
+
+def more(card, action):
+    """Do what stands under "more" on a card."""
+    if card.locator(".collaboration-more[open]").count() == 0:
+        card.locator(".collaboration-more summary").click()
+    card.locator(f"[data-action={action}]").click()
 
 
 def read(page, content, name="file.json"):
@@ -72,7 +79,7 @@ def test_renaming_and_removing_with_undo(mine):
     field.press("Tab")
     mine.reload()
     expect(lines(mine).last.locator("input")).to_have_value("Filiaal Zuid")
-    lines(mine).last.locator("[data-action=remove]").click()
+    more(lines(mine).last, "remove")
     expect(lines(mine)).to_have_count(1)
     mine.locator("[data-action=undo]").click()
     expect(lines(mine)).to_have_count(2)
@@ -184,12 +191,13 @@ def test_erasing_erases_everything_after_one_question(mine):
     mine.locator("[data-action=erase-confirm]").click()
     assert mine.evaluate("key => localStorage.getItem(key)", STORE) is None
     assert mine.evaluate("key => localStorage.getItem(key + '.damaged')", STORE) is None
-    expect(lines(mine).locator("input")).to_have_value("")
+    expect(mine.locator(".collaboration-empty")).to_be_visible()
+    expect(lines(mine)).to_be_hidden()
 
 
 def test_the_only_collaboration_can_be_removed_and_put_back(mine, address, language):
-    lines(mine).locator("[data-action=remove]").click()
-    expect(lines(mine)).to_have_count(1)
+    more(lines(mine), "remove")
+    expect(mine.locator(".collaboration-empty")).to_be_visible()
     mine.goto(address + LANGUAGES[language]["topic"])
     expect(mine.locator(f'input[name="{FIRST}"]:checked')).to_have_count(0)
     answer(mine, FIRST, "no")
@@ -199,7 +207,7 @@ def test_the_only_collaboration_can_be_removed_and_put_back(mine, address, langu
 
 
 def test_removing_the_only_collaboration_can_be_undone(mine, address, language):
-    lines(mine).locator("[data-action=remove]").click()
+    more(lines(mine), "remove")
     mine.locator("[data-action=undo]").click()
     mine.goto(address + LANGUAGES[language]["topic"])
     expect(mine.locator(f'input[name="{FIRST}"][value=yes]')).to_be_checked()
@@ -211,7 +219,7 @@ def test_a_new_name_leaves_the_way_to_the_buttons_free(mine):
     lines(mine).first.locator("[data-action=choose]").click()
     expect(lines(mine).first.locator(".collaboration-chosen")).to_be_visible()
     lines(mine).first.locator("input").press("Tab")
-    assert mine.evaluate("document.activeElement.matches('.collaboration button')")
+    assert mine.evaluate("document.activeElement.matches('.collaboration .loop-next a')")
 
 
 def test_a_file_that_removes_a_collaboration_says_so_beforehand(mine):
@@ -253,6 +261,171 @@ def test_what_is_damaged_in_a_file_is_counted_before_anything_happens(mine):
     content["collaborations"]["own"]["measurements"] = "x"
     read(mine, content)
     expect(mine.locator(".transfer-message")).to_contain_text("3")
+
+
+# The overview
+
+
+def test_who_has_nothing_is_shown_the_way_to_the_scan(page, address, language):
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    expect(lines(page)).to_be_hidden()
+    page.locator(".collaboration-empty a").click()
+    expect(page.locator("form.scan")).to_be_visible()
+
+
+ANSWERS = """() => Object.fromEntries([...document.querySelector("template.collaboration-scan")
+    .content.querySelectorAll("[data-statement]")].map((item) => [item.dataset.statement, "yes"]))"""
+
+
+@pytest.fixture
+def three(page, address, language):
+    """The overview with three: one with a weak topic and answers that wait, one all good, one begun."""
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    yes = page.evaluate(ANSWERS)
+    weak = yes | {key: "no" for key in yes if key.startswith("storage.")}
+    anna = {"name": "Anna", "date": 1, "codes": {}}
+    all_three = {
+        "own": {
+            "name": ["Noord", 1],
+            "answers": {key: [value, 2] for key, value in weak.items()},
+            "plan": {"mine": [{"text": "Bel de monteur", "who": "Femke", "added": 3}, 3]},
+            "others": {"abcdef": [anna, 4], "ghijkl": [anna | {"name": ""}, 4]},
+            "self": [{"id": "zzzzzz", "name": "Femke"}, 1],
+            "calendar": ["agenda", 1],
+            "stage": ["friction", 1],
+        },
+        "t1": {
+            "name": ["Zuid", 1],
+            "answers": {key: [value, 2] for key, value in yes.items()},
+        },
+        "t2": {"name": ["Oost", 1], "answers": {FIRST: ["yes", 2]}},
+    }
+    data = {"v": 1, "replaced": 0, "current": ["own", 1], "collaborations": all_three, "quiz": {}}
+    page.evaluate("([key, data]) => localStorage.setItem(key, data)", [STORE, json.dumps(data)])
+    page.reload()
+    return page
+
+
+def card(page, name):
+    return lines(page).filter(has=page.locator(f'[aria-label$=": {name}"]'))
+
+
+def test_each_card_says_what_is_weakest_or_how_much_is_answered(three, language):
+    words = {
+        "Noord": {"nl": "zwakst: Bewaren, 0%", "en": "weakest: Storage, 0%"},
+        "Zuid": {"nl": "geen zwak punt", "en": "no weak spot"},
+        "Oost": {"nl": "1 van 10 ingevuld", "en": "1 of 10 answered"},
+    }
+    for name, text in words.items():
+        expect(card(three, name).locator(".collaboration-head .facts")).to_contain_text(
+            text[language]
+        )
+    expect(card(three, "Zuid").locator("polygon.shape")).to_have_count(1)
+    expect(card(three, "Oost").locator(".dot")).to_have_count(1)
+
+
+def test_each_card_says_who_answered_and_what_they_call_the_stage(three, language):
+    people = card(three, "Noord").locator(".collaboration-people li")
+    expect(people).to_have_count(3)
+    said = {"nl": "heeft geantwoord", "en": "answered"}[language]
+    expect(people.nth(1)).to_have_text(f"Anna ●{said}")
+    expect(people.nth(2)).to_contain_text({"nl": "Iemand", "en": "Somebody"}[language])
+    expect(card(three, "Oost").locator(".collaboration-people li")).to_contain_text("◐")
+    stage = {"nl": "Er gaat iets mis", "en": "Something is wrong"}[language]
+    expect(card(three, "Noord").locator(".collaboration-stage:visible")).to_have_text(stage)
+    expect(card(three, "Zuid").locator(".collaboration-stage:visible")).to_have_count(0)
+
+
+def test_the_next_step_is_the_one_button_and_takes_its_collaboration_along(three, language):
+    for name in ("Noord", "Zuid", "Oost"):
+        expect(card(three, name).locator(".loop-next a:visible")).to_have_count(1)
+    expect(three.locator(".button-go:visible")).to_have_count(1)
+    expect(card(three, "Noord").locator(".loop-says")).to_contain_text("Anna")
+    card(three, "Oost").locator(".loop-next a:visible").click()
+    expect(three.locator("form.scan .collaboration-name")).to_have_text("Oost")
+    assert stored(three)["current"][0] == "t2"
+
+
+def test_stage_and_lane_can_be_changed_on_the_card(three):
+    oost = card(three, "Oost")
+    oost.locator(".collaboration-more summary").click()
+    oost.locator("[name=stage]").select_option("ending")
+    oost.locator("[name=lane]").select_option("together")
+    expect(oost.locator(".loop-steps li:visible")).to_have_count(8)
+    kept = stored(three)["collaborations"]["t2"]
+    assert (kept["stage"][0], kept["lane"][0]) == ("ending", "together")
+    oost.locator("[name=stage]").select_option("")
+    three.reload()
+    expect(card(three, "Oost").locator("[name=stage]")).to_have_value("")
+    expect(three.locator("[data-state]:visible")).to_have_count(0)
+
+
+def test_three_stand_beside_each_other_on_a_desk_and_below_on_a_phone(three):
+    def columns():
+        return three.evaluate(
+            "new Set([...document.querySelectorAll('.collaboration-list > li')]"
+            ".map((item) => item.getBoundingClientRect().left)).size"
+        )
+
+    assert columns() == 1
+    three.set_viewport_size({"width": 1440, "height": 900})
+    assert columns() == 3
+
+
+# Files to keep and to give
+
+
+def test_a_file_to_keep_holds_one_of_them_whole(three, new_page, address, language):
+    card(three, "Noord").locator(".collaboration-more summary").click()
+    content = saved(three, ".collaboration-list > li:first-child [data-action=keep]")
+    assert list(content["collaborations"]) == ["own"]
+    assert content["collaborations"]["own"]["others"]["abcdef"][0]["name"] == "Anna"
+    other = new_page()
+    other.goto(address + LANGUAGES[language]["collaborations"])
+    read(other, content)
+    other.locator(".transfer-preview [type=submit]").click()
+    expect(card(other, "Noord").locator(".collaboration-people li")).to_have_count(3)
+
+
+def give(page, *parts):
+    """The file that is made for somebody else, with these parts."""
+    more(card(page, "Noord"), "give")
+    for part in ("answers", "plan", "name"):
+        page.locator(f".give-dialog [name={part}]").set_checked(part in parts)
+    return saved(page, ".give-dialog [type=submit]")
+
+
+def test_what_is_given_holds_nothing_of_others_and_no_id(three):
+    content = json.dumps(give(three, "answers", "plan", "name"))
+    for secret in ("Anna", "abcdef", "ghijkl", "zzzzzz", "agenda", "mine", '"own"', "Oost", "Zuid"):
+        assert secret not in content, secret
+    for chosen in ("Bel de monteur", "Femke", "Noord", "storage.raw-below"):
+        assert chosen in content, chosen
+
+
+def test_only_what_is_chosen_is_given(three):
+    content = json.dumps(give(three, "answers"))
+    assert "storage.raw-below" in content
+    assert "Bel de monteur" not in content
+    assert "Noord" not in content
+    content = json.dumps(give(three, "plan"))
+    assert "storage.raw-below" not in content
+    assert "friction" not in content
+    assert "Bel de monteur" in content
+
+
+def test_what_was_given_is_read_as_one_more(three, new_page, address, language):
+    content = give(three, "answers", "plan", "name")
+    other = new_page()
+    other.goto(address + LANGUAGES[language]["topic"])
+    answer(other, FIRST, "no")
+    other.goto(address + LANGUAGES[language]["collaborations"])
+    read(other, content)
+    other.locator(".transfer-preview [type=submit]").click()
+    expect(lines(other)).to_have_count(2)
+    expect(card(other, "Noord").locator(".collaboration-people li")).to_have_count(1)
+    expect(card(other, "Noord").locator(".loop-says")).to_contain_text("Bel de monteur")
+    assert stored(other)["collaborations"]["own"]["answers"][FIRST][0] == "no"
 
 
 def test_erasing_takes_the_choice_of_colours_along(mine):

@@ -233,14 +233,14 @@ def test_a_control_character_in_the_front_matter(project, tmp_path):
 
 def test_a_page_in_no_menu_and_a_section_without_a_name(project, tmp_path):
     text = project.read_text(encoding="utf-8")
-    text = text.replace("  - plan.md\n", "").replace(
-        "          Over deze site: About this site\n", ""
+    text = text.replace("      - plan.md\n", "").replace(
+        "          Mijn keukens: My kitchens\n", ""
     )
     project.write_text(text, encoding="utf-8")
-    line = text[: text.index("- Over deze site:")].count("\n") + 1
+    line = text[: text.index("- Mijn keukens:")].count("\n") + 1
     message = said(project, tmp_path)
     assert 'docs/nl/plan.md:1: this page is in no menu; add "- plan.md" to nav' in message
-    assert f'mkdocs.yml:{line}: section "Over deze site" has no name in language "en"' in message
+    assert f'mkdocs.yml:{line}: section "Mijn keukens" has no name in language "en"' in message
 
 
 @pytest.fixture(scope="module")

@@ -71,11 +71,11 @@ def configuration(path, texts=None):
     return config | {"catalogue": site(folder), "page": key}
 
 
-def convert(path, texts=None):
-    """The HTML of a page, as it leaves Python-Markdown."""
+def convert(path, texts=None, **settings):
+    """The HTML of a page, as it leaves Python-Markdown; `settings` in place of those above."""
     return Markdown(
         extensions=EXTENSIONS,
-        extension_configs={"assessments": configuration(path, texts)},
+        extension_configs={"assessments": configuration(path, texts) | settings},
         output_format="xhtml",
     ).convert(split(path)[1])
 

@@ -84,6 +84,7 @@ CARRIES = {
     "compare": ("", "", "", ""),
     "contact": ("", "", "", ""),
     "count": ("of", "of", "", "of"),
+    "doors": ("aside id last", "id", "", "id"),
     "invite": ("id", "id", "", "id"),
     "minutes": ("of", "of", "", "of"),
     "phases": ("", "", "", ""),
@@ -93,6 +94,7 @@ CARRIES = {
     "resume": ("", "", "", ""),
     "scan": ("id select", "id select", "complete", ""),
     "stages": ("", "", "", ""),
+    "way": ("", "", "", ""),
 }
 
 

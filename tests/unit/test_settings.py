@@ -1,5 +1,7 @@
 """Settings of a site: what stands there when nothing is set, and what is said of every mistake."""
 
+import re
+
 import pytest
 from assessments.model import Scale
 from assessments.settings import Settings
@@ -47,7 +49,7 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
             "before": Stage(started=False, offers=("before",), already=("after",)),
             "after": Stage(started=True, first=("after",), folds=("before",)),
         },
-        contact="chef@example.org",
+        contact="mailto:chef@example.org",
     )
     assert list(settings.stages) == ["before", "after"]
     assert settings.already == {"after"}
@@ -56,6 +58,39 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
 def test_a_setting_that_is_empty_is_as_good_as_none():
     empty = {"store": "", "scales": {}, "bands": None, "phases": None, "contact": None}
     assert Settings.from_config(empty) == Settings.from_config({})
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("chef@example.org", "mailto:chef@example.org"),
+        ("mailto:chef@example.org?subject=Fout", "mailto:chef@example.org?subject=Fout"),
+        (" https://example.org/issues?new=1 ", "https://example.org/issues?new=1"),
+        ("http://example.org", "http://example.org"),
+    ],
+)
+def test_errors_are_reported_to_a_web_or_a_mail_address(given, kept):
+    assert Settings.from_config({"contact": given}).contact == kept
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "example.org",
+        "chef at example.org",
+        "chef@kitchen",
+        "@example.org",
+        "mailto:",
+        "https://",
+        "https://[::1",
+        "https://example.org/two words",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+    ],
+)
+def test_what_is_no_address_is_no_contact(given):
+    with pytest.raises(ValueError, match=f'"contact" is no address but "{re.escape(given)}"'):
+        Settings.from_config({"contact": given})
 
 
 def scales(points, name="default"):
@@ -78,6 +113,11 @@ def bands(starts, name="default"):
             {"store": "Our Kitchen"},
             'setting "store" has the malformed name "Our Kitchen"; '
             'write lower-case words with hyphens, such as "our-kitchen"',
+        ),
+        (
+            {"contact": "example.org"},
+            'setting "contact" is no address but "example.org"; write a web address, such as '
+            '"https://example.org/contact", or a mail address, such as "info@example.org"',
         ),
         (
             {"store": True},

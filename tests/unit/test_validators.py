@@ -9,6 +9,7 @@ from assessments.validators import (
     identifier,
     number,
     one_of,
+    page,
     percentage,
     positive,
     whole,
@@ -18,6 +19,7 @@ from assessments.validators import (
 NAME = 'write lower-case words with hyphens, such as "{}"'
 NUMBER = 'write a number, such as "2" or "1.5"'
 WHOLE = 'write a positive whole number, such as "15"'
+PAGE = 'write a page from the folder of its language, such as "about.md" or "about.md#contact"'
 ABOUT = one_of(name for name in ("us", "me"))
 
 
@@ -29,6 +31,8 @@ ABOUT = one_of(name for name in ("us", "me"))
         (identifier, "a1-2b", "a1-2b"),
         (words, "Hand washing", "Hand washing"),
         (words, "  hands ", "hands"),
+        (page, "about.md", "about.md"),
+        (page, "topics/a_b-1.md#how-it-ends", "topics/a_b-1.md#how-it-ends"),
         (number, "0", 0.0),
         (number, "007", 7.0),
         (number, "1.5", 1.5),
@@ -66,6 +70,8 @@ def test_what_is_accepted(check, text, value):
         (identifier, "a\n", NAME.format("a"), "a"),
         (words, "", "write a text between the quotes", None),
         (words, " \t", "write a text between the quotes", None),
+        *((page, text, PAGE, None) for text in ("", "about", "/about.md", "../about.md")),
+        *((page, text, PAGE, None) for text in ("about.md#", "https://x.org/a.md", "a.md#b c")),
         (number, "", NUMBER, None),
         (number, "-1", NUMBER, None),
         (number, "1.", NUMBER, None),

@@ -55,6 +55,7 @@ def asked():
     texts = Asked("en", load("en", [RENDERED / "texts.toml"])._texts)
     for path in PAGES:
         convert(path, texts)
+    convert(RENDERED / "running-text.md", texts, contact="https://example.org/")
     return texts
 
 

@@ -36,6 +36,10 @@ class Context:
         path = posixpath.relpath(page, posixpath.dirname(self.page) or ".")
         return f"{path}#{anchor}" if anchor else path
 
+    def to(self, target: str) -> str:
+        """A link to what a marker names: the key of a page, with an anchor or without."""
+        return self.link(*target.split("#", 1))
+
     def blocks(self, parent: Element, markdown: str, source: str = "") -> None:
         """Parse Markdown blocks below `parent`; `source` is the page that they were written on."""
         if source and source != self.page:

@@ -10,8 +10,11 @@ export const save = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 };
 
-/** Offer everything as a file, from memory: it works when storage does not. */
-export const saveAll = () => {
-  const text = JSON.stringify({ site: store.key, saved: new Date(), ...store.data() }, null, 1);
-  save(`${store.key}-${dayOf()}.json`, "application/json", text);
+/** Offer data as a file of this site. */
+export const saveData = (data, name = store.key) => {
+  const text = JSON.stringify({ site: store.key, saved: new Date(), ...data }, null, 1);
+  save(`${name}-${dayOf()}.json`, "application/json", text);
 };
+
+/** Offer everything as a file, from memory: it works when storage does not. */
+export const saveAll = () => saveData(store.data());

@@ -1,7 +1,6 @@
 /** Sentences that Python rendered, with what belongs in them. */
 /** `{name}` filled in; what has no value stays. */
-export const fill = (text, values) =>
-  text.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (brace, key) => values[key] ?? brace);
 
 /** The sentences that go with an element: its own, or those of what it stands in. */
 const textsOf = (element) =>

@@ -152,9 +152,9 @@ export const store = {
       ? Object.fromEntries(keys.filter((key) => answers[key]).map((key) => [key, answers[key]]))
       : answers;
   },
-  /** When each answer, or entry of another map, of the current collaboration was given: {key: milliseconds}. */
-  times: (map = "answers") => {
-    const { id, [map]: entries } = view();
+  /** When each answer, or entry of another map, of a collaboration or the current one was given: {key: milliseconds}. */
+  times: (map = "answers", of = undefined) => {
+    const { id, [map]: entries } = view(of);
     return Object.fromEntries(
       Object.keys(entries).map((key) => [key, data.collaborations[id][map][key][1]]),
     );

@@ -1,10 +1,13 @@
-/** My collaborations: name, switch, remove with undo; a file of everything; erase everything. */
+/** My collaborations: a card each, remove with undo; files to keep and to give; erase everything. */
+import { fillCard, readScan } from "./card.js";
 import { start } from "../base/component.js";
 import { copyOf, list } from "../base/dom.js";
 import { keepTyping, nameFields } from "../base/fields.js";
-import { saveAll } from "../base/file.js";
+import { saveAll, saveData } from "../base/file.js";
+import { toGive, toKeep } from "./files.js";
 import { Kept } from "../base/kept.js";
 import { collaborations } from "./manage.js";
+import { newId } from "../base/random.js";
 import { store } from "../base/store.js";
 import { transfer } from "./transfer.js";
 import { Undo } from "../base/undo.js";
@@ -13,16 +16,21 @@ class Collaborations extends Kept {
   constructor(root) {
     super(root);
     this.list = this.find(".collaboration-list");
+    this.cards = new Map(); // by collaboration: kept, with what is being typed and unfolded in them
+    this.scan = readScan(root, this.find("template.collaboration-scan"));
     this.preview = this.find(".transfer-preview");
-    this.dialog = this.find("dialog");
+    this.dialog = this.find(".erase-dialog");
+    this.giving = this.find(".give-dialog");
     this.undo = new Undo(this, ".collaboration-undo");
     this.find(".collaboration-new").addEventListener("submit", (event) => this.add(event));
-    keepTyping(this.list, (input) => this.keepName(input));
-    this.list.addEventListener("change", ({ target }) => this.renamed(target));
+    keepTyping(this.list, (field) => this.keep(field));
+    this.list.addEventListener("change", ({ target }) => this.changed(target));
     this.on("save-all", () => {
       saveAll();
       this.message(this.say("saved"));
     });
+    this.giving.addEventListener("submit", (event) => this.give(event));
+    this.on("give-cancel", () => this.giving.close());
     this.find("[type=file]").addEventListener("change", ({ target }) => this.read(target));
     this.preview.addEventListener("change", () => this.showChanges());
     this.preview.addEventListener("submit", (event) => this.confirm(event));
@@ -37,46 +45,48 @@ class Collaborations extends Kept {
     return name || this.say("unnamed");
   }
 
+  /** Bring every card up to date; they move only when one came or went. */
   render() {
-    if (this.renaming) return;
-    if (this.list.contains(document.activeElement) && document.activeElement.name === "name") {
-      return;
-    }
+    const all = store.collaborations();
     const current = store.current().id;
-    this.list.replaceChildren(
-      ...store.collaborations().map((item) => this.line(item, item.id === current)),
-    );
+    const before = this.cards;
+    this.cards = new Map(all.map(({ id }) => [id, before.get(id) ?? this.card(id)]));
+    for (const item of all) {
+      const card = this.cards.get(item.id);
+      fillCard(this.root, card, item, this.scan, item.id === current);
+      this.label(card, this.named(item.name));
+    }
+    if (before.size !== all.length || !all.every(({ id }) => before.has(id))) {
+      this.list.replaceChildren(...this.cards.values());
+    }
+    const empty = all.length === 1 && isBlank(all[0]);
+    this.list.hidden = empty;
+    this.toggle(".collaboration-empty", empty);
   }
 
-  line(item, chosen) {
-    const line = copyOf(this.find("template.collaboration"));
-    const input = line.querySelector("input");
-    line.dataset.collaboration = item.id;
-    input.value = item.name;
-    input.placeholder = this.say("unnamed");
-    line.querySelector(".facts").textContent = this.facts("facts", {
-      answers: Object.keys(item.answers).length,
-      measurements: Object.keys(item.measurements).length,
-      plan: Object.keys(item.plan).length,
+  card(id) {
+    const card = copyOf(this.find("template.collaboration"));
+    card.dataset.collaboration = id;
+    card.querySelector("[name=name]").placeholder = this.say("unnamed");
+    const on = (action, handler) =>
+      card.querySelector(`[data-action=${action}]`).addEventListener("click", () => handler(id));
+    on("choose", () => this.choose(id));
+    on("keep", () => {
+      saveData(toKeep(store.data(), id, Date.now()));
+      this.announce("saved");
     });
-    line.querySelector(".collaboration-chosen").hidden = !chosen;
-    const [choose, remove] = buttons(line);
-    choose.hidden = chosen;
-    choose.addEventListener("click", () => this.choose(item.id));
-    remove.addEventListener("click", () => this.remove(item.id));
-    this.label(line, this.named(item.name));
-    return line;
+    on("give", () => this.ask(id));
+    on("remove", () => this.remove(id));
+    // Whoever takes the next step of another one works on that one from then on.
+    card.querySelector(".loop-next")?.addEventListener("click", ({ target }) => {
+      if (target.closest("a") && store.current().id !== id) collaborations.choose(id);
+    });
+    return card;
   }
 
   /** The field with the name of a collaboration, if it is in the list. */
   field(id) {
-    return this.list.querySelector(`[data-collaboration="${CSS.escape(id)}"] input`);
-  }
-
-  /** A sentence with counts, each in its singular or plural. */
-  facts(sentence, counts) {
-    const parts = Object.entries(counts).map(([name, n]) => [name, this.say(name, { n })]);
-    return this.say(sentence, Object.fromEntries(parts));
+    return this.cards.get(id)?.querySelector("input");
   }
 
   /** A sentence with everything that there is at least one of. */
@@ -97,25 +107,23 @@ class Collaborations extends Kept {
     this.announce("added", { name });
   }
 
-  /** Keep the line as it stands: the reader types in it, or is on the way to its buttons. */
-  keepName(input) {
-    const { collaboration } = input.closest("[data-collaboration]").dataset;
-    this.renaming = true;
-    collaborations.rename(collaboration, input.value.trim());
-    this.renaming = false;
+  keep(field) {
+    const { collaboration } = field.closest("[data-collaboration]").dataset;
+    // A name may be empty, a choice that was not made is none.
+    const value = field.value.trim() || (field.name === "name" ? "" : null);
+    collaborations.change(collaboration, field.name, value);
   }
 
-  renamed(input) {
-    const name = this.named(input.value.trim());
-    this.label(input.closest("[data-collaboration]"), name);
-    this.announce("renamed", { name });
+  changed({ name, value }) {
+    if (name === "name") this.announce("renamed", { name: this.named(value.trim()) });
   }
 
-  label(line, name) {
-    const [choose, remove] = buttons(line);
-    choose.setAttribute("aria-label", this.say("choose-label", { name }));
-    remove.setAttribute("aria-label", this.say("remove-label", { name }));
-    nameFields(line, name);
+  label(card, name) {
+    for (const action of ["choose", "keep", "give", "remove"]) {
+      card.querySelector(`[data-action=${action}]`)
+        .setAttribute("aria-label", this.say(`label-${action}`, { name }));
+    }
+    nameFields(card, name);
   }
 
   choose(id) {
@@ -128,14 +136,29 @@ class Collaborations extends Kept {
     const name = this.named(store.get(id).name);
     this.write(".collaboration-undo span", this.say("removed", { name }));
     this.undo.take(
-      () => collaborations.remove(id),
+      () => collaborations.change(id, "gone", true),
       () => {
-        collaborations.restore(id);
+        collaborations.change(id, "gone", false);
         return this.field(id);
       },
       "removed",
       { name },
     );
+  }
+
+  /** Ask what goes along in a file for somebody else. */
+  ask(id) {
+    this.given = id;
+    this.write(".give-title", this.say("give-title", { name: this.named(store.get(id).name) }));
+    this.giving.showModal();
+  }
+
+  give(event) {
+    event.preventDefault();
+    const parts = [...event.target.querySelectorAll(":checked")].map(({ name }) => name);
+    this.giving.close();
+    saveData(toGive(store.data(), this.given, parts, newId(), Date.now()), this.say("file"));
+    this.announce("saved");
   }
 
   message(text) {
@@ -206,7 +229,9 @@ class Collaborations extends Kept {
   }
 }
 
-const buttons = (line) =>
-  ["choose", "remove"].map((action) => line.querySelector(`[data-action=${action}]`));
+/** Whether a reader has entered nothing in a collaboration. */
+const isBlank = ({ name, stage, answers, plan, others, measurements }) =>
+  !name && !stage &&
+  [answers, plan, others, measurements].every((map) => !Object.keys(map).length);
 
 start("collaborations", Collaborations);

@@ -16,7 +16,6 @@ export const collaborations = {
       set(all, "current", id);
     }),
   choose: (id) => store.update((all, set) => set(all, "current", id)),
-  rename: (id, name) => store.update((all, set) => setIn(all, set, id, "name", name)),
-  remove: (id) => store.update((all, set) => setIn(all, set, id, "gone", true)),
-  restore: (id) => store.update((all, set) => setIn(all, set, id, "gone", false)),
+  /** Give any of them another "name", "stage" or "lane", or take it away: "gone". */
+  change: (id, register, value) => store.update((all, set) => setIn(all, set, id, register, value)),
 };

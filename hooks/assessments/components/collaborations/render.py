@@ -1,49 +1,134 @@
-"""My collaborations: name, switch and remove them, take everything along, erase everything."""
+"""My collaborations: a card each with its next step and its files, everything in a file, and the end of everything."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from assessments.components.base.parts import announcer, storage_notice
+from assessments.components.base.parts import (
+    announcer,
+    stage_rules,
+    statement_data,
+    storage_notice,
+)
 from assessments.components.context import Context
 from assessments.components.html import button, element, field, heading, sentences
-from assessments.model import Widget
+from assessments.components.loop.render import loop
+from assessments.components.profile.compass import FEWEST, small_radar
+from assessments.components.result.render import band_labels
+from assessments.model import Checklist, Page, Widget
+
+Sources = tuple[tuple[Page, Checklist], ...]
+# What the giver of a file chooses from; the first is chosen unless told otherwise.
+PARTS = ("answers", "plan", "name")
 
 
 def collaborations(parent: Element, context: Context, block: Widget) -> None:
-    """Render the list of collaborations and the tools for the whole store."""
+    """Render the cards of the collaborations and the tools for the whole store."""
     say = context.texts
-    box = element(parent, "section", class_="assessment collaborations", data_kind="collaborations")
+    found = context.first_scan()
+    sources = context.catalogue.selected(found[1].select) if found else ()
+    box = element(
+        parent,
+        "section",
+        class_="assessment collaborations",
+        data_kind="collaborations",
+        **stage_rules(context),
+    )
     element(box, "p", say("collaborations.without-script"), class_="no-js-only")
     work = element(box, "div", class_="js-only")
-    heading(work, 2, say("collaborations.title"), id="collaborations.title")
-    element(work, "ul", class_="collaboration-list", aria_labelledby="collaborations.title")
-    form = element(work, "form", class_="collaboration-new")
-    field(form, say("collaborations.new"), "name", maxlength=60, required=True, autocomplete="off")
-    button(form, say("collaborations.add"))
+    empty = element(work, "div", class_="collaboration-empty", hidden=True)
+    element(empty, "p", say("collaborations.empty"))
+    if found:
+        row = element(empty, "p")
+        link = context.link(found[0].key)
+        element(row, "a", say("loop.go.begin"), href=link, class_="button button-go")
+    element(work, "ul", class_="collaboration-list", aria_label=say("collaborations.title"))
     line = element(work, "p", class_="collaboration-undo", hidden=True)
     element(line, "span")
     button(line, say("collaborations.undo"), "undo")
+    form = element(work, "form", class_="collaboration-new")
+    field(form, say("collaborations.new"), "name", maxlength=60, required=True, autocomplete="off")
+    button(form, say("collaborations.add"))
     announcer(work)
     _file(work, context)
     _erase(work, context)
     storage_notice(box, context)
-    _item(box, context)
+    _give(box, context)
+    _card(box, context, len(sources))
+    _scan(box, context, sources)
     sentences(box, say.group("collaborations.script"))
 
 
-def _item(parent: Element, context: Context) -> None:
+def _card(parent: Element, context: Context, count: int) -> None:
     """One collaboration, to be copied."""
     say = context.texts
-    item = element(
+    card = element(
         element(parent, "template", class_="collaboration"), "li", class_="collaboration"
     )
-    field(item, say("collaborations.name"), "name", maxlength=60, autocomplete="off")
-    element(item, "p", class_="facts")
-    row = element(item, "div", class_="actions")
-    element(row, "span", say("collaborations.chosen"), class_="collaboration-chosen", hidden=True)
-    button(row, say("collaborations.choose"), "choose")
-    button(row, say("collaborations.remove"), "remove")
+    head = element(card, "div", class_="collaboration-head")
+    if count >= FEWEST:
+        small_radar(head, count)
+    about = element(head, "div")
+    field(
+        about,
+        say("collaborations.name"),
+        "name",
+        class_="collaboration-name-field",
+        maxlength=60,
+        autocomplete="off",
+    )
+    element(about, "p", class_="facts")
+    where = element(card, "div", class_="collaboration-where")
+    element(where, "ul", class_="collaboration-people")
+    for stage in context.settings.stages:
+        text = say(f"phase.{stage}.stage")
+        element(where, "span", text, class_="collaboration-stage", data_stage=stage, hidden=True)
+    loop(card, context, "overview", live=False)
+    foot = element(card, "div", class_="collaboration-foot")
+    element(foot, "span", say("collaborations.chosen"), class_="collaboration-chosen", hidden=True)
+    button(foot, say("collaborations.choose"), "choose", style="plain")
+    more = element(foot, "details", class_="collaboration-more")
+    element(more, "summary", say("collaborations.more"))
+    if context.settings.stages:
+        choice = field(more, say("collaborations.stage"), "stage", "select", autocomplete="off")
+        element(choice, "option", say("stage.unknown"), value="")
+        for stage in context.settings.stages:
+            element(choice, "option", say(f"phase.{stage}.stage"), value=stage)
+    choice = field(more, say("collaborations.lane.title"), "lane", "select", autocomplete="off")
+    for lane in ("", "alone", "together"):
+        element(choice, "option", say(f"collaborations.lane.{lane or 'open'}"), value=lane)
+    for name in ("keep", "give"):
+        element(more, "p", say(f"collaborations.{name}.about"), class_="facts")
+        button(more, say(f"collaborations.{name}.button"), name)
+    button(element(more, "p"), say("collaborations.remove"), "remove", style="plain")
+
+
+def _scan(parent: Element, context: Context, sources: Sources) -> None:
+    """What is needed to score the scan of any collaboration, for a script."""
+    template = element(parent, "template", class_="collaboration-scan")
+    for _, part in sources:
+        section = element(template, "div", data_checklist=part.id, data_name=part.short)
+        band_labels(section, context, part)
+        for statement in part.statements:
+            element(section, "i", **statement_data(context, part, statement))
+
+
+def _give(parent: Element, context: Context) -> None:
+    """Ask what of a collaboration goes along in a file for somebody else."""
+    say = context.texts
+    dialog = element(parent, "dialog", class_="give-dialog", aria_labelledby="give.title")
+    form = element(dialog, "form", autocomplete="off")
+    heading(form, 3, class_="give-title", id="give.title")
+    element(form, "p", say("collaborations.give.never"))
+    group = element(form, "fieldset")
+    element(group, "legend", say("collaborations.give.what"))
+    for part in PARTS:
+        label = element(group, "label", class_="choice")
+        element(label, "input", type="checkbox", name=part, checked=part == PARTS[0])
+        element(label, "span", say(f"collaborations.give.{part}"))
+    row = element(form, "div", class_="actions")
+    button(row, say("collaborations.give.save"), style="go")
+    button(row, say("transfer.cancel"), "give-cancel")
 
 
 def _file(parent: Element, context: Context) -> None:
@@ -78,7 +163,7 @@ def _erase(parent: Element, context: Context) -> None:
     box = element(parent, "section", class_="erase", aria_labelledby="erase.title")
     heading(box, 2, say("erase.title"), id="erase.title")
     element(box, "p", say("erase.intro"))
-    button(box, say("erase.button"), "erase")
+    button(box, say("erase.button"), "erase", style="plain")
     dialog = element(box, "dialog", class_="erase-dialog", aria_labelledby="erase.sure")
     heading(dialog, 3, say("erase.sure"), id="erase.sure")
     element(dialog, "p", say("erase.warning"))

@@ -99,6 +99,16 @@ def radar(parent: Element, labels: list[str], title: str = "") -> Element:
     return svg
 
 
+def small_radar(parent: Element, count: int) -> None:
+    """A small radar without labels; decorative: the words beside it say what matters."""
+    svg = element(parent, "svg", class_="radar radar-small", aria_hidden="true", focusable="false")
+    half = OUTER + 12
+    svg.set("viewBox", f"{-half:g} {-half:g} {2 * half:g} {2 * half:g}")
+    for share in (0.5, 1):
+        element(svg, "polygon", class_="radar-ring", points=polygon(count, OUTER * share))
+    element(svg, "g", class_="radar-shapes")
+
+
 def _anchor(x: float) -> str:
     """How a label at `x` stands to its point: beside the picture, or centred above and below it."""
     return "start" if x > 20 else "end" if x < -20 else "middle"
@@ -110,14 +120,22 @@ def _reach(label: str, x: float, _: float) -> int:
     return math.ceil(abs(x) + share * LETTER * len(label))
 
 
+def example(
+    count: int, radius: float, *, turn: int = 0, more: float = 0
+) -> list[tuple[float, float]]:
+    """The corners of a made-up profile; `turn` makes another of it, `more` a better one."""
+    shares = [EXAMPLE[(index + turn) % len(EXAMPLE)][0] + more for index in range(count)]
+    return [point(i, count, radius * min(share, 0.96)) for i, share in enumerate(shares)]
+
+
 def example_markup(labels: list[str]) -> str:
     """A radar with a made-up profile, as text for a template; decorative."""
     holder = Element("div")
     svg = radar(holder, labels)
-    sample = [EXAMPLE[index % len(EXAMPLE)] for index in range(len(labels))]
-    corners = [point(i, len(labels), OUTER * share) for i, (share, _) in enumerate(sample)]
+    corners = example(len(labels), OUTER)
     element(svg, "polygon", class_="shape now", points=points(corners))
-    for (x, y), (_, band) in zip(corners, sample, strict=True):
+    for index, (x, y) in enumerate(corners):
+        _, band = EXAMPLE[index % len(EXAMPLE)]
         dot = element(svg, "circle", class_="dot now", r="6", data_band=band)
         dot.attrib |= {"cx": f"{x:.1f}", "cy": f"{y:.1f}"}
     return tostring(svg, encoding="unicode")

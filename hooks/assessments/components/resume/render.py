@@ -1,4 +1,4 @@
-"""Where a reader left off: what can be begun; a script shows what was."""
+"""Who comes back: the one next step, and smaller what else they began; a script shows what applies."""
 
 from __future__ import annotations
 
@@ -6,33 +6,27 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
-from assessments.components.html import element, heading
-from assessments.model import Checklist, QuizSelection, Scan, Widget
+from assessments.components.html import element, heading, sentences
+from assessments.components.loop.render import loop
+from assessments.model import Checklist, QuizSelection, Widget
 
 
 def resume(parent: Element, context: Context, block: Widget) -> None:
-    """Where a reader left off: everything that can be begun; a script shows the latest."""
+    """The next step of the current collaboration, and everything else that can be gone on with."""
     say = context.texts
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
     box.set("data-search-skip", "data-search-skip")
-    for name in ("done", "complete", "actions", "waiting"):
-        box.set(f"data-{name}", say(f"resume.{name}"))
     heading(box, 2, say("resume.title"), id="resume")
+    loop(box, context, "home", live=False)
+    element(box, "p", say("resume.else"), class_="resume-else", hidden=True)
     rows = element(box, "ul")
-    compare = context.page_with("compare")
-    if compare is not None:
-        _row(rows, "compare", say("resume.compare"), context.link(compare))
     for page, item in context.catalogue.assessments.values():
         link = context.link(page.key, item.id)
         match item:
-            case Scan():
-                parts = context.catalogue.selected(item.select)
-                keys: Iterable[str] = [key for _, part in parts for key in part.keys]
-                _row(rows, "scan", say("resume.scan"), link, keys)
             case Checklist():
-                keys = item.keys
-                row = _row(rows, "checklist", say("resume.checklist", name=item.short), link, keys)
+                row = _row(rows, "checklist", say("resume.checklist", name=item.short), link)
+                row.set("data-keys", " ".join(item.keys))
                 own = [item.key(s) for s in item.statements if not s.marks]
                 row.set("data-own", " ".join(own))
             case QuizSelection():
@@ -43,9 +37,11 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
                     if asked.only in ("", item.select)
                 ]
                 _row(rows, "quiz", say("resume.quiz"), link, keys)
-    plan = context.page_with("plan")
-    if plan is not None:
-        _row(rows, "plan", say("resume.plan"), context.link(plan))
+    home = context.page_with("collaborations")
+    if home is not None:
+        row = element(rows, "li", hidden=True, data_of="more")
+        element(row, "a", say("resume.more"), href=context.link(home))
+    sentences(box, say.group("resume.script"))
 
 
 def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> Element:

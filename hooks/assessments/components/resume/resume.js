@@ -1,6 +1,6 @@
-/** Where a reader left off: a comparison that waits, the scan, what is not finished, the plan. */
+/** Who comes back: the one next step, and smaller what else they began. */
 import { Component, start } from "../base/component.js";
-import { fill } from "../base/sentences.js";
+import { showLoop } from "../loop/loop-line.js";
 import { store } from "../base/store.js";
 
 const SHOWN = 3;
@@ -8,64 +8,48 @@ const SHOWN = 3;
 class Resume extends Component {
   constructor(root) {
     super(root);
-    this.rows = this.all("li");
-    this.begin = this.rows.filter(({ dataset }) => dataset.keys);
+    this.title = this.find("#resume").textContent;
     store.follow(() => this.update());
   }
 
-  row(kind) {
-    return this.rows.find(({ dataset }) => dataset.of === kind);
-  }
-
   update() {
-    const { dataset } = this.root;
-    for (const row of this.rows) row.hidden = true;
-    const begun = this.begun();
-    for (const item of begun) show(item.row, item.left ? dataset.done : dataset.complete, item);
-    const [compare, plan] = ["compare", "plan"].map((kind) => this.row(kind));
-    this.find("ul").append(...begun.map(({ row }) => row), ...(plan ? [plan] : []));
-    if (compare && Object.keys(store.current().others).length) show(compare, dataset.waiting);
-    const n = store.plan().filter(({ done }) => !done).length;
-    if (plan && n) show(plan, dataset.actions, { n });
-    this.root.hidden = this.rows.every(({ hidden }) => hidden);
+    const { answers, name } = store.current();
+    const rows = this.begun(answers);
+    const loop = this.maybe(".loop");
+    const next = loop && showLoop(loop).next;
+    // A few answers of one check are a check that was begun, and no scan.
+    const topics = new Set(Object.keys(answers).map((key) => key.split(".")[0])).size;
+    const aside = !next || next === "begin" || (next === "go-on" && topics < 2 && rows.length);
+    if (loop) loop.hidden = aside;
+    this.toggle(".resume-else", !aside && rows.length);
+    for (const row of this.all("li[data-of]")) row.hidden = !rows.includes(row);
+    const more = this.maybe("[data-of=more]");
+    if (more) more.hidden = store.collaborations().length < 2;
+    this.write("#resume", name ? this.say("title-named", { name }) : this.title);
+    this.root.hidden = aside && !rows.length;
   }
 
-  /** What can be gone on with: the scan first, also when it is complete, then the latest. */
-  begun() {
+  /** The checks and quizzes that are begun and not finished, the latest first. */
+  begun(answers) {
     const times = store.times();
-    return this.begin
-      .map((row) => progress(row, times))
-      .filter(({ scan, begun, left }) => begun && (left || scan))
-      .sort((a, b) => b.scan - a.scan || b.time - a.time)
-      .slice(0, SHOWN);
+    const found = this.all("li[data-keys]").map((row) => {
+      const { keys, of, own } = row.dataset;
+      const all = keys.split(" ");
+      const given = all.filter((key) => of === "quiz" ? store.quiz(key)?.first : answers[key]);
+      // What the scan asks too does not make a self-check begun.
+      const begun = given.some((key) => !own || own.split(" ").includes(key));
+      row.querySelector(".facts").textContent = this.say("done", {
+        done: given.length,
+        all: all.length,
+      });
+      const time = Math.max(0, ...given.map((key) => times[key] ?? 1));
+      return { row, time, open: begun && given.length < all.length };
+    });
+    return found.filter(({ open }) => open)
+      .sort((a, b) => b.time - a.time)
+      .slice(0, SHOWN)
+      .map(({ row }) => row);
   }
 }
-
-/** How far the reader is with what a row is about, and when they last answered. */
-const progress = (row, times) => {
-  const { keys, of, own } = row.dataset;
-  const all = keys.split(" ");
-  const given = all.filter((key) => of === "quiz" ? store.quiz(key)?.first : key in times);
-  return {
-    row,
-    scan: of === "scan",
-    begun: isBegun(of, given, own?.split(" ")),
-    done: given.length,
-    all: all.length,
-    left: all.length - given.length,
-    time: Math.max(0, ...given.map((key) => times[key] ?? 1)),
-  };
-};
-
-/** A scan is begun with statements of two checklists, a self-check with one that the scan does not have. */
-const isBegun = (of, given, own) => {
-  if (of === "scan") return new Set(given.map((key) => key.split(".")[0])).size > 1;
-  return given.some((key) => !own || own.includes(key));
-};
-
-const show = (row, text, values = {}) => {
-  row.hidden = false;
-  row.querySelector(".facts").textContent = fill(text, values);
-};
 
 start("resume", Resume);

@@ -1,0 +1,113 @@
+"""The menu: one list in sections, by thumb, by mouse and by keyboard, with or without a script, however narrow."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES
+from browser.test_keyboard import tab_to
+
+DESK = {"width": 1440, "height": 900}
+SECTIONS = {
+    "nl": ["Onderwerpen", "Mijn keukens", "Meer"],
+    "en": ["Topics", "My kitchens", "More"],
+}
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+def links(page):
+    return page.locator(".menu-link:not(button):visible")
+
+
+def test_on_a_phone_everything_is_one_list_in_groups(page, address, language):
+    page.goto(address + LANGUAGES[language]["home"])
+    expect(links(page)).to_have_count(0)
+    page.locator(".menu-open").click()
+    expect(links(page)).to_have_count(13)
+    expect(page.locator(".menu-title:visible")).to_have_text(SECTIONS[language])
+    for box in links(page).evaluate_all(
+        "list => list.map((link) => { const {width, height} = link.getBoundingClientRect();"
+        " return [width, height]; })"
+    ):
+        assert box[0] >= 320
+        assert box[1] >= 44
+    links(page).nth(1).click()
+    expect(page.locator("h1")).to_be_visible()
+    expect(links(page)).to_have_count(0)
+
+
+def test_on_a_desk_a_section_opens_a_sheet_and_closes_again(new_page, address, language):
+    page = new_page(viewport=DESK)
+    page.goto(address + LANGUAGES[language]["home"])
+    expect(page.locator(".menu-open")).to_be_hidden()
+    sections = page.locator(".menu-section")
+    expect(sections).to_have_text(SECTIONS[language])
+    expect(links(page)).to_have_count(1)  # the scan
+    sections.nth(1).click()
+    expect(links(page)).to_have_count(4)
+    sections.nth(2).click()  # the one before closes
+    expect(links(page)).to_have_count(5)
+    page.mouse.click(700, 800)
+    expect(links(page)).to_have_count(1)
+
+
+def test_the_section_of_this_page_is_marked_and_its_page_as_well(new_page, address, language):
+    page = new_page(viewport=DESK)
+    page.goto(address + LANGUAGES[language]["plan"])
+    expect(page.locator(".menu-section[aria-current=true]")).to_have_text(SECTIONS[language][1])
+    page.locator(".menu-section[aria-current]").click()
+    expect(page.locator(".menu-link[aria-current=page]:visible")).to_have_count(1)
+
+
+def test_a_section_opens_by_keyboard_and_gives_the_focus_back(new_page, address, language):
+    page = new_page(viewport=DESK)
+    page.goto(address + LANGUAGES[language]["scan"])
+    tab_to(page, ".menu-section")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.menu-sheet:popover-open a')")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu-sheet:popover-open")).to_have_count(0)
+    assert page.evaluate("document.activeElement.matches('.menu-section')")
+
+
+def test_the_menu_needs_no_script(new_page, address, language):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + LANGUAGES[language]["home"])
+    page.locator(".menu-open").click()
+    expect(links(page)).to_have_count(13)
+
+
+def crowd(page):
+    """A long name of the site and two more languages."""
+    page.evaluate(
+        """() => {
+            document.querySelector(".site-header .brand span").textContent =
+                "Samenwerkingsvoorwaardenkompas";
+            const link = document.querySelector(".site-header .language-link");
+            for (const code of ["DE", "FR"]) {
+                const more = link.cloneNode(true);
+                more.querySelector(".narrow").textContent = code;
+                link.after(more);
+            }
+        }"""
+    )
+
+
+@pytest.mark.parametrize("width", [320, 390, 1220, 1440])
+def test_a_long_name_and_four_languages_leave_room_for_the_menu(new_page, address, language, width):
+    page = new_page(viewport={"width": width, "height": 640})
+    page.goto(address + LANGUAGES[language]["home"])
+    crowd(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width < 1220:
+        page.locator(".menu-open").click()
+        expect(links(page)).to_have_count(13)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    else:
+        for section in page.locator(".menu-section").all():
+            box = section.bounding_box()
+            assert box["x"] + box["width"] <= width
