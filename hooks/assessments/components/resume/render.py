@@ -41,7 +41,7 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
     if home is not None:
         row = element(rows, "li", hidden=True, data_of="more")
         element(row, "a", say("resume.more"), href=context.link(home))
-    sentences(box, say.group("resume.script"))
+    sentences(box, say.group("resume.script") | {"title": say("resume.title")})
 
 
 def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> Element:

@@ -6,7 +6,6 @@ import { store } from "../base/store.js";
 class Resume extends Component {
   constructor(root) {
     super(root);
-    this.title = this.find("#resume").textContent;
     store.follow(() => this.update());
   }
 
@@ -22,7 +21,7 @@ class Resume extends Component {
     for (const row of this.all("li[data-of]")) row.hidden = !rows.includes(row);
     const more = this.maybe("[data-of=more]");
     if (more) more.hidden = store.collaborations().length < 2;
-    this.write("#resume", name ? this.say("title-named", { name }) : this.title);
+    this.write("#resume", this.say(name ? "title-named" : "title", { name }));
     this.root.hidden = aside && !rows.length;
   }
 
