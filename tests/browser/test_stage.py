@@ -187,3 +187,12 @@ def test_the_row_fits_a_narrow_screen_without_scrolling_sideways(new_page, addre
     page = new_page(viewport={"width": 320, "height": 700})
     page.goto(address + LANGUAGES[language]["scan"])
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("stage", ["constructor", "gone"])
+def test_a_stage_that_the_site_does_not_have_is_as_good_as_none(scan, stage):
+    scan.evaluate("stage => assessments.store.set('stage', stage)", stage)
+    answer_all(scan, "no")
+    show(scan)
+    expect(scan.locator(".statement[hidden]")).to_have_count(0)
+    expect(scan.locator(".lead .remedy:visible")).to_have_count(1)

@@ -19,7 +19,7 @@ export class StatementForm extends Assessment {
     this.statements = statements(root);
     const { start, afterStart, stages } = root.dataset;
     this.signs = { start: signs(start), afterStart: signs(afterStart) };
-    this.stages = JSON.parse(stages);
+    this.stages = new Map(Object.entries(JSON.parse(stages)));
     this.phases = Object.fromEntries(
       this.all(".remedy").map(({ dataset }) => [dataset.remedy, dataset.phase]),
     );
@@ -63,7 +63,7 @@ export class StatementForm extends Assessment {
   read() {
     const { answers, stage } = store.current();
     this.answers = answers;
-    this.stage = this.stages[stage];
+    this.stage = this.stages.get(stage);
     this.begun = score.begun(this.signs, answers, this.stage);
     this.asked = score.asked(this.statements, this.signs, this.stage);
     for (const item of this.statements) item.element.hidden = !this.asked.includes(item);
@@ -132,7 +132,11 @@ export class StatementForm extends Assessment {
    */
   offered(needs, band) {
     const early = this.begun === false || band === score.TO_ARRANGE;
-    return score.offered(needs, this.phases, this.stage ?? (early ? this.stages["?"] : undefined));
+    return score.offered(
+      needs,
+      this.phases,
+      this.stage ?? (early ? this.stages.get("?") : undefined),
+    );
   }
 
   /** Show below `root` why, and the first `most` remedies in the order of `needs`, with advice. */
