@@ -125,10 +125,11 @@ def test_changing_an_answer_updates_a_shown_result_at_once(topic):
 def test_with_open_statements_the_result_is_provisional_and_lists_them(topic):
     answer(topic, FIRST, "yes")
     show(topic)
-    expect(topic.locator(f"{FORM} .open-count")).to_be_focused()
+    expect(topic.locator(f"{FORM} .result-title")).to_be_focused()
     expect(topic.locator(f"{FORM} .open-statements li")).to_have_count(4)
     expect(topic.locator(f"{FORM} [data-note=provisional]")).to_be_visible()
     expect(topic.locator(f"{FORM} .score .band:visible")).to_have_count(0)
+    topic.locator(f"{FORM} .open-statements summary").click()
     topic.locator(f"{FORM} .open-statements a").first.click()
     expect(topic.locator(f'input[name="{YES_NO}"]').first).to_be_focused()
 
