@@ -60,7 +60,11 @@ def where(evaluate):
         it["others"], times["others"] = registers(people, arrived)
         it["measurements"] = {} if measured is None else {"m": {"date": NOW - measured * DAY}}
         found = evaluate("([...args]) => assessments.loop(...args)", [it, times, SCAN, at, NOW])
-        return {key: value for key, value in found.items() if value is not None}
+        found["steps"] = TOGETHER if found["together"] else ALONE
+        found["done"] = [
+            step for step in found["steps"] if found["done"].get(step) and step != found["step"]
+        ]
+        return found
 
     return call
 
@@ -97,7 +101,7 @@ def test_what_is_planned_is_done_and_the_first_of_it_is_named(where):
     ]
     found = where("yes no yes", plan=plan)
     assert (found["step"], found["next"], found["n"]) == ("do", "do", 3)
-    assert (found["remedy"], found["by"]) == ("r", "2026-12-03")
+    assert (found["remedy"], found["date"]) == ("r", "2026-12-03")
     assert found["done"] == ["scan", "result", "plan"]
 
 
@@ -156,7 +160,7 @@ def test_answers_that_wait_come_first_after_ones_own(where):
     found = where("yes - -", others=["Sanne"], plan=[{"text": "x"}])
     assert (found["next"], found["n"]) == ("first", 2)
     found = where("yes no yes", others=["Sanne", ""], plan=[{"text": "x"}])
-    assert (found["step"], found["next"], found["names"]) == ("compare", "compare", ["Sanne"])
+    assert (found["step"], found["next"], found["names"]) == ("compare", "compare", "Sanne")
     assert found["steps"] == TOGETHER
 
 

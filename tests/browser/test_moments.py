@@ -127,6 +127,7 @@ def test_an_own_action_that_is_not_added_yet_is_kept(plan):
 
 def test_a_name_is_kept_while_it_is_typed(page, address):
     page.goto(address + NL["collaborations"])
+    page.evaluate("assessments.store.set('stage', 'during')")
     page.locator(".collaboration-list input").focus()
     page.keyboard.type("Filiaal Noord")
     page.reload()

@@ -27,9 +27,9 @@ def scan(page, address, language):
 
 def tell(page, stage):
     """Say it where it is asked, or, on another page, as another tab would."""
-    row = page.locator(".stage-row:visible")
+    row = page.locator(f".stage input[value={stage}]:visible")
     if row.count():
-        row.locator(f"input[value={stage}]").check()
+        row.check()
     else:
         page.evaluate("stage => assessments.store.set('stage', stage)", stage)
 
@@ -50,27 +50,25 @@ def remedies(page, within=".result"):
 
 
 def test_it_is_asked_once_and_then_is_a_line_that_can_be_changed(scan, language):
-    expect(scan.locator(".stage-row input")).to_have_count(5)
-    expect(scan.locator(".stage-row input:checked")).to_have_count(0)
-    expect(scan.locator(".stage-line")).to_be_hidden()
+    expect(scan.locator(".stage input:visible")).to_have_count(5)
     tell(scan, "before")
-    expect(scan.locator(".stage-row")).to_be_visible()  # nothing moves under a finger
+    expect(scan.locator(".stage input:visible")).to_have_count(5)  # nothing moves under a finger
     scan.reload()
-    expect(scan.locator(".stage-row")).to_be_hidden()
-    expect(scan.locator(".stage-line")).to_contain_text(TOLD[language]["before"])
-    scan.locator(".stage-line button").click()
-    expect(scan.locator(".stage-row input[value=before]")).to_be_focused()
-    scan.keyboard.press("ArrowRight")
+    expect(scan.locator(".stage input:visible")).to_have_count(0)
+    expect(scan.locator(".stage summary")).to_contain_text(TOLD[language]["before"])
+    scan.locator(".stage summary").click()
+    expect(scan.locator(".stage input[value=before]")).to_be_checked()
+    scan.locator(".stage input[value=before]").press("ArrowRight")
     assert stored(scan)["collaborations"]["own"]["stage"][0] == "during"
 
 
 def test_who_does_not_know_is_asked_again_and_nothing_is_assumed(scan):
     tell(scan, "before")
-    scan.locator(".stage-row input").last.check()
+    scan.locator(".stage input").last.check()
     assert stored(scan)["collaborations"]["own"]["stage"][0] is None
     expect(scan.locator(".statement[hidden]")).to_have_count(0)
     scan.reload()
-    expect(scan.locator(".stage-row")).to_be_visible()
+    expect(scan.locator(".stage input:visible")).to_have_count(5)
 
 
 def test_before_the_start_nothing_is_asked_that_cannot_have_happened_yet(scan):
@@ -170,10 +168,9 @@ def test_what_was_not_asked_is_not_shared_and_what_was_answered_before_is(scan):
 
 def test_a_self_check_does_not_ask_but_says_what_was_told(page, address, language):
     page.goto(address + LANGUAGES[language]["topic"])
-    expect(page.locator(".stage-row")).to_be_hidden()
-    expect(page.locator(".stage-line")).to_be_hidden()
+    expect(page.locator(".stage")).to_be_hidden()
     tell(page, "before")
-    expect(page.locator(".stage-line")).to_contain_text(TOLD[language]["before"])
+    expect(page.locator(".stage summary")).to_contain_text(TOLD[language]["before"])
     expect(page.locator(f'[id="{OWN}"]')).to_have_js_property("hidden", True)
 
 
@@ -190,3 +187,12 @@ def test_the_row_fits_a_narrow_screen_without_scrolling_sideways(new_page, addre
     page = new_page(viewport={"width": 320, "height": 700})
     page.goto(address + LANGUAGES[language]["scan"])
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("stage", ["constructor", "gone"])
+def test_a_stage_that_the_site_does_not_have_is_as_good_as_none(scan, stage):
+    scan.evaluate("stage => assessments.store.set('stage', stage)", stage)
+    answer_all(scan, "no")
+    show(scan)
+    expect(scan.locator(".statement[hidden]")).to_have_count(0)
+    expect(scan.locator(".lead .remedy:visible")).to_have_count(1)

@@ -240,7 +240,7 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("", 4_050),
+        ("", 5_050),
         ("onderwerpen/temperatuur/", 8_300),  # a self-check and a quiz
         ("scan/", 10_700),
         ("vergelijken/", 11_250),

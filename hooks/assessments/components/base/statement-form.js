@@ -19,11 +19,11 @@ export class StatementForm extends Assessment {
     this.statements = statements(root);
     const { start, afterStart, stages } = root.dataset;
     this.signs = { start: signs(start), afterStart: signs(afterStart) };
-    this.stages = JSON.parse(stages);
+    this.stages = new Map(Object.entries(JSON.parse(stages)));
     this.phases = Object.fromEntries(
       this.all(".remedy").map(({ dataset }) => [dataset.remedy, dataset.phase]),
     );
-    this.on("rest", () => this.visit(this.asked.find(({ key }) => key === this.open[0]).element));
+    this.on("rest", () => this.visit(this.statement(this.open[0])));
     root.addEventListener("submit", (event) => {
       event.preventDefault();
       this.show();
@@ -63,7 +63,7 @@ export class StatementForm extends Assessment {
   read() {
     const { answers, stage } = store.current();
     this.answers = answers;
-    this.stage = this.stages[stage];
+    this.stage = this.stages.get(stage);
     this.begun = score.begun(this.signs, answers, this.stage);
     this.asked = score.asked(this.statements, this.signs, this.stage);
     for (const item of this.statements) item.element.hidden = !this.asked.includes(item);
@@ -96,11 +96,14 @@ export class StatementForm extends Assessment {
     list(this.find(".open-statements ul"), this.links(this.open));
   }
 
+  /** The element of a statement. */
+  statement(key) {
+    return this.find(`[data-statement="${key}"]`);
+  }
+
   /** Links to the statements with these keys. */
   links(keys) {
-    return keys.map((key) =>
-      this.link(this.statements.find((statement) => statement.key === key).element)
-    );
+    return keys.map((key) => this.link(this.statement(key)));
   }
 
   /** A link to a statement that also moves the focus to its answers. */
@@ -129,19 +132,19 @@ export class StatementForm extends Assessment {
    */
   offered(needs, band) {
     const early = this.begun === false || band === score.TO_ARRANGE;
-    return score.offered(needs, this.phases, this.stage ?? (early ? this.stages["?"] : undefined));
+    return score.offered(
+      needs,
+      this.phases,
+      this.stage ?? (early ? this.stages.get("?") : undefined),
+    );
   }
 
   /** Show below `root` why, and the first `most` remedies in the order of `needs`, with advice. */
   showRemedies(root, needs, most) {
     const items = root.querySelector(".remedies:not([data-first])");
-    const order = needs.map(({ remedy }) => remedy);
-    const place = ({ dataset }) => order.indexOf(dataset.remedy);
-    const needed = [...items.children].filter((item) => place(item) >= 0);
-    for (const item of items.children) {
-      item.hidden = !needed.includes(item) || place(item) >= most;
-    }
-    arrange(items, needed.sort((a, b) => place(a) - place(b)));
+    const needed = needs.map(({ remedy }) => items.querySelector(`[data-remedy="${remedy}"]`));
+    for (const item of items.children) item.hidden = !needed.slice(0, most).includes(item);
+    arrange(items, needed);
     const short = needs.flatMap((need) => need.short);
     showOnly(root, "advice", short);
     this.showBecause(root, short.slice(0, REASONS));
@@ -153,10 +156,8 @@ export class StatementForm extends Assessment {
     root.querySelector(".because-title").hidden = !keys.length;
     for (const key of keys) {
       const given = root.querySelector(`[data-because="${key}"] .given`);
-      if (!given) continue;
-      const { element } = this.statements.find((statement) => statement.key === key);
-      const label = element.querySelector(`[value="${this.answers[key]}"] + span`);
-      given.textContent = label.textContent;
+      const label = `[data-statement="${key}"] [value="${this.answers[key]}"] + span`;
+      if (given) given.textContent = this.find(label).textContent;
     }
   }
 

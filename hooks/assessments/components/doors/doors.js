@@ -5,22 +5,14 @@ import { store } from "../base/store.js";
 class Doors extends Component {
   constructor(root) {
     super(root);
-    for (const door of this.doors) {
+    const doors = this.all("[data-stage]");
+    for (const door of doors) {
       door.addEventListener("click", () => store.set("stage", door.dataset.stage));
     }
-    store.follow(() => this.update());
-  }
-
-  get doors() {
-    return this.all("[data-stage]");
-  }
-
-  update() {
-    const { stage } = store.current();
-    for (const door of this.doors) {
-      if (door.dataset.stage === stage) door.setAttribute("aria-current", "true");
-      else door.removeAttribute("aria-current");
-    }
+    store.follow(() => {
+      const { stage } = store.current();
+      for (const door of doors) door.ariaCurrent = door.dataset.stage === stage ? "true" : null;
+    });
   }
 }
 

@@ -1,49 +1,44 @@
 /** The loop on a page: where the reader is, and the one next step with its sentence. */
 import { Component, start } from "../base/component.js";
-import { showOnly } from "../base/dom.js";
 import { loop } from "./loop.js";
 import { say } from "../base/sentences.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
-/** Where each collaboration is: `root` is a loop that Python rendered, or a copy of one. */
-const whereabouts = (root, id) => {
-  const { at, loop: scan } = root.dataset;
-  const times = Object.fromEntries(
-    ["answers", "plan", "others"].map((map) => [map, store.times(map, id)]),
-  );
-  return loop(store.get(id), times, JSON.parse(scan), at, Date.now());
-};
-
-/** What the next step is about: "nothing" where all is said. */
-const sentence = (root, { next, text, remedy, by, names, date, ...values }) => {
-  const title = root.querySelector("template.loop-remedies")?.content
-    .querySelector(`[data-remedy="${CSS.escape(remedy ?? "")}"]`)?.textContent;
-  const name = { do: by ? "do-by" : "do", compare: names?.length ? "compare-named" : "compare" };
-  return say(root, name[next] ?? next, {
+/** What the next step is about. */
+const sentence = (root, { next, says = next, text, remedy, date, ...values }) => {
+  const title = root.querySelector("template.loop-remedies").content
+    .querySelector(`[data-remedy="${remedy}"]`)?.textContent;
+  return say(root, says, {
     ...values,
     text: title ?? text ?? remedy,
-    by: by && showDate(by),
-    names: names?.join(", "),
     date: date && showDate(date),
   });
 };
 
-/** Show a collaboration on its line; what it is: see loop.js. */
+/**
+ * Show where a collaboration, or the current one, is.
+ * @param root a loop that Python rendered, or a copy of one
+ * @returns the name of its next step
+ */
 export const showLoop = (root, id = undefined) => {
-  const found = whereabouts(root, id);
+  const { at, loop: scan } = root.dataset;
+  const [answers, plan, others] = ["answers", "plan", "others"].map((map) => store.times(map, id));
+  const times = { answers, plan, others };
+  const found = loop(store.get(id), times, JSON.parse(scan), at, Date.now());
   for (const item of root.querySelectorAll("[data-step]")) {
     const { step } = item.dataset;
-    item.hidden = !found.steps.includes(step);
-    item.classList.toggle("done", found.done.includes(step));
+    item.hidden = !found.together && item.classList.contains("both");
+    item.classList.toggle("done", step !== found.step && !!found.done[step]);
     if (step === found.step) item.setAttribute("aria-current", "step");
     else item.removeAttribute("aria-current");
   }
-  root.querySelector("ol").classList.toggle("long", found.steps.length > 5);
-  showOnly(root, "next", [found.next]);
+  for (const link of root.querySelectorAll("[data-next]")) {
+    link.hidden = link.dataset.next !== found.next;
+  }
   const text = root.querySelector(".loop-says");
   if (text) text.textContent = sentence(root, found);
-  return found;
+  return found.next;
 };
 
 class Loop extends Component {

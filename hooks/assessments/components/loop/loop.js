@@ -1,15 +1,7 @@
 /** Where somebody is on the way from a first answer to the next measurement, and the one next step; pure. */
-import { DAY } from "../base/day.js";
-
-const AGAIN = 60; // days until it is worth while to measure again
-const ALONE = ["scan", "result", "plan", "do", "again"];
-const TOGETHER = ["scan", "result", "plan", "invite", "compare", "talk", "do", "again"];
+const AGAIN = 60 * 86_400_000; // milliseconds until it is worth while to measure again
 
 const latest = (...moments) => Math.max(0, ...moments);
-
-/** The statements of a scan that are asked at this stage: those that can be answered. */
-const askedOf = ({ good, after, unstarted }, stage) =>
-  Object.keys(good).filter((key) => !(unstarted.includes(stage) && after.includes(key)));
 
 /**
  * @param it what the store has of one collaboration: {answers, plan, others, measurements, self,
@@ -17,69 +9,72 @@ const askedOf = ({ good, after, unstarted }, stage) =>
  * @param scan {good: {key: [answers that leave nothing to do]}, after: [keys that can only be
  *   answered after the start], unstarted: [stages before it], over: the stage of who ends it}
  * @param at where this is shown: "result", "plan" or "compare" do not lead to themselves
- * @returns {steps: [names], done: [names], step: where one is, next: the name of the one next
- *   step, and what its sentence says: n, all, text, by, names, date}
+ * @returns {together: which lane, done: {step: whether it is}, step: where one is, next: the name
+ *   of the one next step, says: that of its sentence, if another, and what that says: n, all, text
+ *   or remedy, names, date}
  */
-export const loop = (it, times, scan, at, now) => {
-  const { answers, lane, stage } = it;
-  const keys = askedOf(scan, stage);
+export const loop = (it, times, { good, after, unstarted, over }, at, now) => {
+  const { answers, stage } = it;
+  const keys = Object.keys(good).filter((key) =>
+    !(unstarted.includes(stage) && after.includes(key))
+  );
   const given = keys.filter((key) => answers[key]);
   const complete = given.length === keys.length;
-  const good = complete && keys.every((key) => scan.good[key].includes(answers[key]));
+  const fine = complete && keys.every((key) => good[key].includes(answers[key]));
   const plan = Object.values(it.plan);
   const todo = plan.filter(({ done }) => !done)
-    .sort((a, b) => (a.by || "9999").localeCompare(b.by || "9999") || a.added - b.added);
+    .sort((a, b) => (a.by || "9").localeCompare(b.by || "9") || a.added - b.added);
   const others = Object.values(it.others);
   const answered = latest(...given.map((key) => times.answers[key]));
   const measured = latest(...Object.values(it.measurements).map(({ date }) => date));
-  const acted = latest(measured, ...Object.values(times.plan));
-  const agreed = latest(measured, ...plan.map(({ added }) => added));
-  const compared = others.length > 0 && agreed > latest(...Object.values(times.others));
-  const together = lane === "together" || others.length > 0;
-  const planned = plan.length > 0;
-  const invited = others.length > 0 || Boolean(it.self?.id);
-  const finished = {
-    scan: complete,
-    result: complete && (planned || good || compared),
-    plan: planned || good,
-    invite: invited,
-    compare: compared,
-    talk: compared,
-    do: (good || planned) && !todo.length,
-  };
-  const steps = together ? TOGETHER : ALONE;
+  const compared = others[0] &&
+    latest(measured, ...plan.map(({ added }) => added)) > latest(...Object.values(times.others));
+  const together = others[0] || it.lane === "together";
+  const invited = others[0] || it.self?.id;
+  const planned = plan[0] || fine;
   const is = (step, next, values) => ({
-    steps,
-    done: steps.filter((name) => finished[name] && name !== step),
+    together: Boolean(together),
+    done: {
+      scan: complete,
+      result: complete && (planned || compared),
+      plan: planned,
+      invite: invited,
+      compare: compared,
+      talk: compared,
+      do: planned && !todo[0],
+    },
     step,
     next,
     ...values,
   });
-
-  // A plan may come from elsewhere: what somebody chose to do comes before more questions.
-  const toDo = () => {
-    const [{ text, remedy, by }] = todo;
-    return is("do", "do", { n: todo.length, text, remedy, by });
+  const doIt = () => {
+    const [{ text, remedy, by: date }] = todo;
+    return is("do", "do", { says: date ? "do-by" : "do", n: todo.length, text, remedy, date });
   };
+
   if (!complete) {
     const values = { n: keys.length - given.length, all: keys.length };
-    if (others.length) return is("scan", "first", values);
-    if (todo.length) return toDo();
-    if (given.length) return is("scan", "go-on", values);
-    return is("scan", stage && stage === scan.over ? "over" : "begin", values);
+    if (others[0]) return is("scan", "first", values);
+    // A plan may come from elsewhere: what somebody chose to do comes before more questions.
+    if (todo[0]) return doIt();
+    if (given[0]) return is("scan", "go-on", values);
+    return is("scan", stage && stage === over ? "over" : "begin");
   }
-  if (others.length && !compared) {
-    const values = { n: others.length, names: others.map(({ name }) => name).filter(Boolean) };
-    return at === "compare" ? is("talk", "talk", values) : is("compare", "compare", values);
+  if (others[0] && !compared) {
+    if (at === "compare") return is("talk", "talk");
+    const names = others.map(({ name }) => name).filter(Boolean).join(", ");
+    return is("compare", "compare", { says: names ? "compare-named" : "compare", names });
   }
-  if (!good && !todo.length && (!planned || answered > acted)) {
-    if (at === "result" || at === "plan") return is(at, "plan");
-    return is("result", "result");
+  const acted = latest(measured, ...Object.values(times.plan));
+  if (!fine && !todo[0] && !(plan[0] && answered <= acted)) {
+    return at === "result" || at === "plan" ? is(at, "plan") : is("result", "result");
   }
   if (together && !invited) return is("invite", "invite");
-  if (todo.length) return toDo();
-  if (together && !others.length) return is("compare", "remind");
-  if (stage && stage === scan.over) return is("again", "closed");
-  const due = latest(answered, measured) + AGAIN * DAY;
-  return is("again", now < due ? "rest" : "measure", { date: now < due ? due : due - AGAIN * DAY });
+  if (todo[0]) return doIt();
+  if (together && !others[0]) return is("compare", "remind");
+  if (stage && stage === over) return is("again", "closed");
+  const date = latest(answered, measured);
+  return now < date + AGAIN
+    ? is("again", "rest", { date: date + AGAIN })
+    : is("again", "measure", { date });
 };

@@ -9,7 +9,9 @@ from assessments.components.context import Context
 from assessments.components.html import element, sentences
 from assessments.model import NOT_APPLICABLE, Statement, Widget
 
+# In order; alone, one goes without those of both.
 STEPS = ("scan", "result", "plan", "invite", "compare", "talk", "do", "again")
+BOTH = ("invite", "compare", "talk")
 
 
 def loop(
@@ -30,7 +32,8 @@ def loop(
     box.set("data-search-skip", "data-search-skip")
     steps = element(box, "ol", class_="loop-steps", aria_label=say("loop.label"))
     for name in STEPS:
-        item = element(steps, "li", data_step=name, hidden=True)
+        both = name in BOTH
+        item = element(steps, "li", data_step=name, class_="both" if both else None, hidden=both)
         element(item, "span", say(f"loop.step.{name}"), class_="loop-name")
     if step:
         _next(box, context)

@@ -112,8 +112,8 @@ def steps(parent: Element, context: Context, page: Page, item: Checklist) -> Non
     """Why, and every remedy that the statements lead to, each with the advice of its statements."""
     say = context.texts
     box = element(parent, "div", class_="steps")
-    heading(box, 4, say("result.steps"), class_="steps-title")
     because(box, context, page, item)
+    heading(box, 4, say("result.steps"), class_="steps-title")
     first_remedies(box, context, 5)
     items = element(box, "ol", class_="remedies")
     for name in item.remedies:

@@ -19,7 +19,7 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
     box.set("data-search-skip", "data-search-skip")
     heading(box, 2, say("resume.title"), id="resume")
     loop(box, context, "home", live=False)
-    element(box, "p", say("resume.else"), class_="resume-else", hidden=True)
+    element(box, "p", say("resume.else"), class_="resume-else")
     rows = element(box, "ul")
     for page, item in context.catalogue.assessments.values():
         link = context.link(page.key, item.id)
@@ -41,7 +41,7 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
     if home is not None:
         row = element(rows, "li", hidden=True, data_of="more")
         element(row, "a", say("resume.more"), href=context.link(home))
-    sentences(box, say.group("resume.script"))
+    sentences(box, say.group("resume.script") | {"title": say("resume.title")})
 
 
 def _row(rows: Element, kind: str, name: str, link: str, keys: Iterable[str] = ()) -> Element:

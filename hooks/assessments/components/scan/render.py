@@ -152,9 +152,8 @@ def _lead(parent: Element, context: Context) -> None:
     notes(lead, say.group("profile.note"))
     for name in ("left-out", "few-applicable"):
         element(lead, "p", class_="note", data_note=name, hidden=True)
-    next_ = element(lead, "p", class_="lead-next")
     for name in ("review", "hold"):
-        button(next_, say(f"profile.next.{name}"), name, style="go", hidden=True)
+        button(lead, say(f"profile.next.{name}"), name, style="go", class_=f"lead-{name}")
     first_remedies(lead, context, 3)
     element(lead, "ol", class_="weak-parts")
     element(lead, "p", class_="note", data_note="tie", hidden=True)

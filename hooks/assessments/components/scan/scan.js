@@ -10,12 +10,6 @@ import { store } from "../base/store.js";
 
 const WEAKEST_SHOWN = 3;
 const NEAR = 12e4; // milliseconds between answers that were given in one go
-const NEXT = {
-  "nothing-applies": "review",
-  "left-out": "review",
-  "all-good": "hold",
-  later: "hold",
-};
 
 class Scan extends StatementForm {
   constructor(root) {
@@ -121,13 +115,10 @@ class Scan extends StatementForm {
     this.toggle(".progress-text", !fresh);
   }
 
-  /** Say how many answers of a part come from its self-check: in one go with others there. */
+  /** Say how many answers of a part come from its self-check: given together with others there. */
   updateTaken({ section, own, asked }, times) {
-    const given = own.map((key) => times[key]).filter(Boolean);
-    const [from, to] = [Math.min(...given) - NEAR, Math.max(...given) + NEAR];
-    const n =
-      asked.filter(({ key }) => times[key] > from && times[key] < to && !this.given.includes(key))
-        .length;
+    const together = (key) => own.some((other) => Math.abs(times[key] - times[other]) < NEAR);
+    const n = asked.filter(({ key }) => !this.given.includes(key) && together(key)).length;
     const line = section.querySelector(".part-taken");
     line.hidden = !n;
     line.textContent = this.say("taken", { n });
@@ -159,51 +150,42 @@ class Scan extends StatementForm {
 
   /** What to begin with, and what comes next. */
   updateLead(scored) {
-    this.offers = this.parts.map(({ asked }, index) => {
+    const { results } = this;
+    const offers = this.parts.map(({ asked }, index) => {
       const needs = score.needs(asked, this.answers);
-      const { now, rest } = this.offered(needs, this.results[index].band);
+      const { now, rest } = this.offered(needs, results[index].band);
       return { needs, now, all: [...now, ...rest] };
     });
-    const weak = score.weakest(this.results).filter((index) => this.offers[index].all.length);
-    const lead = this.first
-      ? []
-      : weak.filter((index) => this.offers[index].now.length).slice(0, 1);
-    const rest = weak.filter((index) => !lead.includes(index));
-    const later = rest.slice(0, WEAKEST_SHOWN - lead.length);
+    const few = [...results.keys()].filter((index) =>
+      results[index].applicable * 2 < results[index].total
+    );
+    const weak = score.weakest(results).filter((index) => offers[index].all.length);
+    const lead = weak.filter((index) => !this.first && offers[index].now.length).slice(0, 1);
     const [first] = lead;
-    const state = this.state(scored, first);
+    const later = weak.filter((index) => index !== first).slice(0, WEAKEST_SHOWN - lead.length);
+    const state = this.state(scored, first, few, offers.some(({ needs }) => needs.length));
+    const ties = weak.filter((index) =>
+      state === "part" && index !== first && results[index].score === results[first].score
+    );
     this.write(".result-title", this.say(`lead-${state}`, { name: this.names(lead) }));
-    this.updateNotes(state, rest.filter((index) => this.ties(index, first)));
+    this.updateNotes(state, few, ties);
     this.parts.forEach(({ weak: item }, index) => {
       item.hidden = ![...lead, ...later].includes(index);
     });
-    this.showWeak(".lead", lead);
-    this.showWeak(".later", later);
+    this.showWeak(".lead", lead, offers);
+    this.showWeak(".later", later, offers);
     this.toggle(".later", later.length);
     this.write(".later summary", this.say("later", { names: this.names(later) }));
   }
 
   /** What the result leads with: a name in the sentences `lead-…`, and that of a note. */
-  state(scored, first) {
+  state(scored, first, few, needed) {
     if (this.first) return "first";
     if (!scored) return this.open.length ? "none" : "nothing-applies";
     if (this.open.length) return first === undefined ? "unfinished" : "provisional";
     if (first !== undefined) return "part";
-    if (this.offers.some(({ needs }) => needs.length)) return "later";
-    return this.few().length ? "left-out" : "all-good";
-  }
-
-  /** Indices of the parts of which too little applies. */
-  few() {
-    return [...this.results.keys()].filter((index) => {
-      const { applicable, total } = this.results[index];
-      return applicable * 2 < total;
-    });
-  }
-
-  ties(index, first) {
-    const { provisional, score: percent } = this.results[index];
-    return !provisional && percent === this.results[first]?.score;
+    if (needed) return "later";
+    return few.length ? "left-out" : "all-good";
   }
 
   /** The names of parts, as they stand within a sentence. */
@@ -211,27 +193,24 @@ class Scan extends StatementForm {
     return indices.map((index) => this.parts[index].weak.dataset.name).join(", ");
   }
 
-  updateNotes(state, ties) {
-    const few = this.few();
-    const leftOut = this.results.reduce(
-      (sum, { total, applicable }) => sum + total - applicable,
-      0,
-    );
+  updateNotes(state, few, ties) {
     const reached = this.results.map(({ band }) => band);
+    const out = this.results.reduce((sum, { total, applicable }) => sum + total - applicable, 0);
     showOnly(this.root, "note", [
       state,
       few.length && state !== "nothing-applies" && "few-applicable",
-      ties.length && state === "part" && "tie",
+      ties.length && "tie",
       this.parts.some((part, index) => reached[index] === part.bands.at(-1)?.id) && "risk",
       reached.includes(score.TO_ARRANGE) && score.TO_ARRANGE,
     ]);
-    showOnly(this.find(".lead-next"), "action", [NEXT[state]]);
-    this.write("[data-note=left-out]", this.say("left-out", { n: leftOut }));
-    this.write("[data-note=tie]", this.say("tie", { names: this.names(ties) }));
-    this.write(
-      "[data-note=few-applicable]",
-      this.say("few-applicable", { n: few.length, names: this.names(few) }),
-    );
+    const notes = {
+      "left-out": { n: out },
+      "few-applicable": { n: few.length, names: this.names(few) },
+      tie: { names: this.names(ties) },
+    };
+    for (const [name, values] of Object.entries(notes)) {
+      this.write(`[data-note=${name}]`, this.say(name, values));
+    }
   }
 
   updatePicture() {
@@ -251,14 +230,14 @@ class Scan extends StatementForm {
   }
 
   /** These parts, each with why it is weak and with its first remedy. */
-  showWeak(place, shown) {
+  showWeak(place, shown, offers) {
     const items = shown.map((index) => this.parts[index].weak);
     arrange(this.find(`${place} .weak-parts`), items);
     shown.forEach((index, order) => {
       const { band, score: percent } = this.results[index];
       items[order].querySelector(".weak-number").textContent = showPercent(percent);
       showOnly(items[order], "band", [band]);
-      this.showRemedies(items[order], this.offers[index].all, 1);
+      this.showRemedies(items[order], offers[index].all, 1);
     });
   }
 

@@ -4,4 +4,4 @@ from assessments.components.component import Component
 from assessments.components.stage.render import stages
 from assessments.options import Options
 
-COMPONENTS = (Component("stages", Options(), render=stages, styles=("numbers",)),)
+COMPONENTS = (Component("stages", Options(), render=stages, styles=("stages",)),)

@@ -11,32 +11,31 @@ from assessments.stages import Stage, untold
 
 
 def stage_row(parent: Element, context: Context, *, ask: bool) -> None:
-    """Where the reader is: a row of radio buttons, or one line once it is known.
+    """Where the reader is: a row of radio buttons, folded to one line once it is known.
 
     Without `ask` nobody is asked who did not tell it elsewhere.
     """
     say, stages = context.texts, context.settings.stages
     if not stages:
         return
-    box = element(parent, "div", class_="stage js-only", data_kind="stage", data_ask=ask)
-    row = element(box, "fieldset", class_="stage-row", hidden=True)
-    element(row, "legend", say("stage.title"))
-    choice = element(row, "div", class_="stage-choice")
-    for name in (*stages, ""):
-        label = element(choice, "label")
-        element(label, "input", type="radio", name="stage", value=name)
-        element(label, "span", say(f"phase.{name}.stage") if name else say("stage.unknown"))
-    line = element(box, "p", class_="stage-line", hidden=True)
+    box = element(parent, "details", class_="stage js-only", data_kind="stage", data_ask=ask)
+    line = element(box, "summary")
+    element(line, "span", say("stage.title"), data_stage="")
     for name in stages:
         element(line, "span", say(f"phase.{name}.told"), data_stage=name, hidden=True)
-    text = say("stage.change")
-    element(line, "button", text, type="button", class_="button button-plain", data_action="stage")
+    element(line, "span", say("stage.change"), class_="stage-change")
+    row = element(box, "fieldset")
+    element(row, "legend", say("stage.title"), class_="visually-hidden")
+    for name in (*stages, ""):
+        label = element(row, "label")
+        element(label, "input", type="radio", name="stage", value=name)
+        element(label, "span", say(f"phase.{name}.stage") if name else say("stage.unknown"))
 
 
 def stages(parent: Element, context: Context, block: Widget) -> None:
     """What each stage does, from the rules that the scripts go by."""
     say, settings = context.texts, context.settings
-    table = element(parent, "table", class_="numbers")
+    table = element(parent, "table", class_="numbers stages")
     row = element(element(table, "thead"), "tr")
     for name in ("stage", "does"):
         element(row, "th", say(f"stage.table.{name}"), scope="col")
