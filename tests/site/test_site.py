@@ -241,9 +241,9 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
     ("address", "most"),
     [
         ("", 4_050),
-        ("onderwerpen/temperatuur/", 8_200),  # a self-check and a quiz
-        ("scan/", 10_150),
-        ("vergelijken/", 11_250),
+        ("onderwerpen/temperatuur/", 8_750),  # a self-check and a quiz
+        ("scan/", 10_950),
+        ("vergelijken/", 11_350),
     ],
 )
 def test_scripts_stay_light(site, parsed, address, most):
