@@ -65,7 +65,7 @@ def language(request):
 
 def test_a_check_halfway_and_finished(open_in, language):
     page = open_in(LANGUAGES[language]["topic"])
-    page.locator("#temperature .answer input").first.check()
+    page.locator("#temperature .statement input").first.check()
     page.locator("#temperature [type=submit]").click()
     assert violations(page) == []
     answer_all(page, "no", "#temperature")

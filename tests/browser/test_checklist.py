@@ -166,11 +166,11 @@ def test_start_again_can_be_undone(topic):
     show(topic)
     topic.locator(f"{FORM} [data-action=reset]").click()
     expect(topic.locator(f"{FORM} .result")).to_be_hidden()
-    expect(topic.locator(f"{FORM} input:checked")).to_have_count(0)
+    expect(topic.locator(f"{FORM} .statement input:checked")).to_have_count(0)
     undo = topic.locator(f"{FORM} [data-action=undo]")
     expect(undo).to_be_focused()
     undo.click()
-    expect(topic.locator(f"{FORM} input:checked")).to_have_count(5)
+    expect(topic.locator(f"{FORM} .statement input:checked")).to_have_count(5)
 
 
 def test_answers_to_statements_that_no_longer_exist_are_kept(topic):

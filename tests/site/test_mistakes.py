@@ -134,7 +134,7 @@ def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(project, tmp_p
 
 def test_an_opening_question_in_one_language_only(project, tmp_path):
     line = edit(project, "en/topics/storage.md", ' ask="What do we throw away most often?"', "")
-    assert f'docs/en/topics/storage.md:{line}: checklist "storage" has an opening question' in said(
+    assert f'docs/en/topics/storage.md:{line}: checklist "storage" has ask' in said(
         project, tmp_path
     )
 

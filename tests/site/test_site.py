@@ -241,9 +241,9 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
     ("address", "most"),
     [
         ("", 5_050),
-        ("onderwerpen/temperatuur/", 8_300),  # a self-check and a quiz
-        ("scan/", 10_700),
-        ("vergelijken/", 11_250),
+        ("onderwerpen/temperatuur/", 8_750),  # a self-check and a quiz
+        ("scan/", 11_700),
+        ("vergelijken/", 11_350),
     ],
 )
 def test_scripts_stay_light(site, parsed, address, most):
