@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.pages import LANGUAGES, YES_NO, answer, answer_all
+from browser.test_quiz import answer_all_of, round_of
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -71,6 +72,14 @@ def test_who_has_answers_of_another_is_led_to_the_comparison(visit):
     home = visit("home")
     expect(rows(home)).to_have_count(1)
     expect(rows(home).locator("a")).to_have_attribute("href", re.compile("vergelijken|compare"))
+
+
+def test_who_finished_a_round_of_the_quiz_has_nothing_left_of_it(visit):
+    asked = round_of(visit("quiz"))
+    answer_all_of(visit("quiz"), asked[:1])
+    expect(rows(visit("home"))).to_have_count(1)
+    answer_all_of(visit("quiz"), asked)
+    expect(rows(visit("home"))).to_have_count(0)
 
 
 def test_who_began_the_quiz_goes_on_with_it(visit):

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
 from assessments.components.html import element, heading
+from assessments.components.quiz.render import round_key
 from assessments.model import Checklist, QuizSelection, Scan, Widget
 
 
@@ -42,7 +43,9 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
                     for asked in quiz.questions
                     if asked.only in ("", item.select)
                 ]
-                _row(rows, "quiz", say("resume.quiz"), link, keys)
+                row = _row(rows, "quiz", say("resume.quiz"), link, keys)
+                if item.each:
+                    row.set("data-round", round_key(item))
     plan = context.page_with("plan")
     if plan is not None:
         _row(rows, "plan", say("resume.plan"), context.link(plan))
