@@ -240,7 +240,7 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("", 4_050),
+        ("", 4_060),
         ("onderwerpen/temperatuur/", 8_200),  # a self-check and a quiz
         ("scan/", 10_150),
         ("vergelijken/", 11_250),

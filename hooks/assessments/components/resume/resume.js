@@ -44,8 +44,8 @@ class Resume extends Component {
 /** How far the reader is with what a row is about, and when they last answered. */
 const progress = (row, times) => {
   const { keys, of, own, round } = row.dataset;
-  const asked = round && `${store.quiz(round) ?? ""}`.split(" ");
-  const all = keys.split(" ").filter((key) => !asked || asked.includes(key.split(".")[0]));
+  const asked = store.quiz(round)?.split?.(" ");
+  const all = keys.split(" ").filter((key) => !round || asked?.includes(key.split(".")[0]));
   const given = all.filter((key) => of === "quiz" ? store.quiz(key)?.first : key in times);
   return {
     row,
