@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.pages import FIRST, LANGUAGES, YES_NO, answer, answer_all, stored
+from browser.test_quiz import answer_all_of, round_of
 
 OTHER = "storage.raw-below"
 
@@ -195,6 +196,14 @@ def test_remedies_are_folded_per_phase(visit):
     expect(home.locator(".phase li:visible")).to_have_count(0)
     home.locator(".phase summary").first.click()
     expect(home.locator(".phase li:visible")).not_to_have_count(0)
+
+
+def test_who_finished_a_round_of_the_quiz_has_nothing_left_of_it(visit):
+    asked = round_of(visit("quiz"))
+    answer_all_of(visit("quiz"), asked[:1])
+    expect(rows(visit("home"))).to_have_count(1)
+    answer_all_of(visit("quiz"), asked)
+    expect(rows(visit("home"))).to_have_count(0)
 
 
 def test_who_began_the_quiz_goes_on_with_it(visit):

@@ -274,6 +274,8 @@ def test_what_another_tab_wrote_over_is_written_again(page, address):
     other = page.context.new_page()
     other.goto(address + NL["facts"])
     answer(page, FIRST, "yes")
+    # Written from outside the store, which would write again what another's later write replaced.
+    wait_until(other, f"key => localStorage.getItem(key)?.includes('{FIRST}')")
     theirs = {"v": 1, "collaborations": {"own": {"answers": {CRITICAL: ["no", 5]}}}}
     other.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE, json.dumps(theirs)])
     wait_until(page, f"key => localStorage.getItem(key).includes('{FIRST}')")

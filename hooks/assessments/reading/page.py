@@ -21,18 +21,17 @@ from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
 from assessments.reading import footnotes, policy, references
 from assessments.reading.checklist import read_checklist
-from assessments.reading.code import code_spans, indented_code
-from assessments.reading.comments import Comment, broken, comments
+from assessments.reading.comments import comments
 from assessments.reading.markers import (
     PAIRED,
     Marker,
     inline_markers,
     known_markers,
-    looks_like_marker,
     plain_lines,
     read_line,
     read_options,
 )
+from assessments.reading.near_markers import NearMarkers, silent
 from assessments.reading.quiz import read_quiz
 from assessments.settings import Settings
 from assessments.validators import ID_RE
@@ -88,10 +87,6 @@ def marker_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", " ".join(comment.body for comment in comments(text))))
 
 
-def _silent(*_: object) -> None:
-    """Report nothing: what is read is read again."""
-
-
 class _Reader:
     def __init__(
         self, path: str, text: str, settings: Settings, vocabulary: Vocabulary, first_line: int
@@ -106,7 +101,8 @@ class _Reader:
         self.remedies: list[Remedy] = []
         self.regions: list[Region] = []
         self.uses: list[tuple[str, Place]] = []
-        self.nearly = dict(self.find_nearly())
+        self.near = NearMarkers(self)
+        self.nearly = self.near.paired
 
     def report(self, index: int, message: str) -> None:
         self.problems.append(Problem(self.path, index + self.first_line, message))
@@ -123,7 +119,7 @@ class _Reader:
                 index = self.read_at(index)
             index += 1
         self.read_inline()
-        self.find_near_markers()
+        self.near.check(self.regions)
         for index, message in (
             *footnotes.mistakes(self.lines, self.plain),
             *policy.mistakes(self.lines, self.plain),
@@ -155,43 +151,6 @@ class _Reader:
             self.regions.append(Region(index, index, self.single(marker)))
         return index
 
-    def find_nearly(self) -> Iterator[tuple[int, str]]:
-        """Where a checklist or quiz surely begins or ends, although its marker is not written as one.
-
-        Something else says what is wrong with that marker; nothing has to be said about the other.
-        """
-        for index, line in enumerate(self.lines):
-            if "!" not in line:
-                continue
-            if self.plain[index]:
-                bodies = [*broken(line), *(comment.body for comment in comments(line))]
-                spans = code_spans(line) if bodies else []
-                proper = line.startswith("<!--") and read_line(
-                    line, index, self.vocabulary, _silent
-                )
-                if spans or index in self.indented or (proper and proper.name in PAIRED):
-                    continue
-            else:
-                bodies = [line[4:]] if line.startswith("<!--") and "-->" not in line else []
-            for body in map(str.strip, bodies):
-                slash = "/" if body.startswith("/") else ""
-                name = body.removeprefix("/").strip().partition(" ")[0]
-                if '"' in name:
-                    continue
-                meant = name if name in PAIRED else nearest(name, PAIRED)
-                known = known_markers(self.vocabulary)
-                if meant and (name == meant or name not in known) and self.is_marker(body):
-                    yield index, slash + meant
-
-    def is_marker(self, body: str) -> bool:
-        """Whether what stands in a comment, or nearly so, is meant as a marker."""
-        return looks_like_marker(body.replace("“", '"').replace("”", '"'), self.vocabulary)
-
-    @cached_property
-    def indented(self) -> set[int]:
-        """The lines that are code by their indentation."""
-        return indented_code(self.lines)
-
     def skip(self, opening: int) -> int:
         """The line that closes what nearly opens at a line; that line itself when nothing does."""
         name = self.nearly[opening]
@@ -203,7 +162,7 @@ class _Reader:
             line = self.lines[index]
             if not self.plain[index] or not line.startswith("<!--"):
                 continue
-            marker = read_line(line, index, self.vocabulary, _silent)
+            marker = read_line(line, index, self.vocabulary, silent)
             if marker and marker.name in PAIRED:
                 return index if marker.closing and marker.name == name else opening
         return opening
@@ -281,7 +240,7 @@ class _Reader:
                 return index, True
             if not self.plain[index] or not line.startswith("<!--"):
                 continue
-            marker = read_line(line, index, self.vocabulary, _silent)
+            marker = read_line(line, index, self.vocabulary, silent)
             if marker is None:
                 continue
             if marker.closing and marker.name == opening.name:
@@ -338,58 +297,6 @@ class _Reader:
         found = inline_markers(self.lines, self.running(), self.vocabulary, self.report)
         for _, marker in found:
             self.note_uses(marker)
-
-    def find_near_markers(self) -> None:
-        """Report what an author surely meant as a marker, and what nothing has read as one."""
-        inside = {n: region for region in self.regions for n in range(region.first, region.last)}
-        for index, line in enumerate(self.lines):
-            if not self.plain[index] or "!" not in line or index in self.indented:
-                continue
-            spans = code_spans(line)
-            for body in broken(line):
-                if self.is_marker(body):
-                    name = body.removeprefix("/").split()[0]
-                    proper = f"/{name}" if body.startswith("/") else f"{name} …"
-                    self.report(
-                        index,
-                        f'this looks like the marker "{name}", but is not written as one; '
-                        f"write <!-- {proper} --> with two plain hyphens on either side",
-                    )
-            for comment in comments(line):
-                code = any(start < comment.start < end for start, end in spans)
-                if not code and looks_like_marker(comment.body.strip(), self.vocabulary):
-                    self.check_place(index, comment, inside.get(index))
-
-    def check_place(self, index: int, comment: Comment, region: Region | None) -> None:
-        """Report a marker that stands where none is read."""
-        line = self.lines[index]
-        body = comment.body.strip()
-        name = body.removeprefix("/").split()[0]
-        shown = f"/{name}" if body.startswith("/") else name
-        known = known_markers(self.vocabulary)
-        heading = line.startswith("#")
-        if name not in known and (heading or not nearest(name, known)):
-            return  # a remark, or said already
-        if name in self.vocabulary.inline:
-            if region and region.first != region.last:
-                kind = region.block.kind
-                self.report(index, f'"{name}" cannot stand inside a {kind}; move it out')
-        elif comment.start == 0 and not line[comment.end :].strip():
-            # A line of its own was read by whatever reads such lines, but in the text of a quiz.
-            # One quiz in another was named when the end of the first was looked for.
-            if region and region.block.kind == "quiz" and name not in PAIRED:
-                self.report(index, f'"{name}" cannot stand inside a quiz; move it out')
-        elif heading and name == "remedy":
-            if line[comment.end :].strip(" \t#"):
-                self.report(index, "put the marker of a remedy at the very end of its heading")
-        elif not line[: comment.start].strip() and not line[comment.end :].strip():
-            self.report(
-                index, f'the marker "{shown}" is indented; begin it at the start of its line'
-            )
-        else:
-            self.report(
-                index, f'the marker "{shown}" has text beside it; give it a line of its own'
-            )
 
     def anchors(self) -> Iterator[str]:
         """The ids that can be linked to: of headings, remedies and assessments."""

@@ -25,8 +25,7 @@ class QuizSet extends Assessment {
     }));
     const target = document.getElementById(location.hash.slice(1));
     this.named = this.every.find(({ section }) => section.contains(target));
-    this.roundKey = `${root.dataset.quiz}.round`;
-    this.begin(store.quiz(this.roundKey)?.split?.(" ") ?? []);
+    this.begin(store.quiz(root.dataset.round)?.split?.(" ") ?? []);
     this.on("previous", () => this.go(this.at - 1));
     this.on("next", () => this.go(this.at + 1));
     this.on("show", () => this.show());
@@ -48,7 +47,7 @@ class QuizSet extends Assessment {
    * those of `ids`, then those that were seen the longest ago.
    */
   begin(ids) {
-    const { each } = this.root.dataset;
+    const { each, round } = this.root.dataset;
     const seen = ({ questions }) => Math.max(...questions.map(({ key }) => store.quizTime(key)));
     const rank = (part) => (part === this.named ? -1 : ids.includes(part.id) ? 0 : 1);
     const order = this.every.toSorted((a, b) => rank(a) - rank(b) || seen(a) - seen(b));
@@ -58,8 +57,8 @@ class QuizSet extends Assessment {
     const taken = order.filter((_, index) => places[index] < (Number(each) || Infinity));
     this.parts = this.every.filter((part) => taken.includes(part));
     this.questions = this.parts.flatMap(({ questions }) => questions);
-    const round = this.parts.map(({ id }) => id).join(" ");
-    if (each && store.quiz(this.roundKey) !== round) store.setQuiz(this.roundKey, round);
+    const taking = this.parts.map(({ id }) => id).join(" ");
+    if (round && store.quiz(round) !== taking) store.setQuiz(round, taking);
   }
 
   answered(question) {

@@ -42,6 +42,7 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
         box.set("data-pass", number(item.passing))
     if item.each:
         box.set("data-each", number(item.each))
+        box.set("data-round", round_key(item))
     of_page = Counter(page.key for page, _ in sources)
     round_of = sum(min(count, item.each or count) for count in of_page.values())
     facts = (
@@ -65,6 +66,11 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
     _result(box, context, list({page.key: page for page, _ in sources}.values()))
     storage_notice(box, context)
     sentences(box, say.group("quiz.script"))
+
+
+def round_key(item: QuizSelection) -> str:
+    """Where the browser keeps which scenarios the round takes, among the answers of quizzes."""
+    return f"{item.id}.round"
 
 
 def _data(item: Quiz) -> dict[str, object]:

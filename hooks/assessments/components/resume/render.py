@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from assessments.components.context import Context
 from assessments.components.html import element, heading, sentences
 from assessments.components.loop.render import loop
+from assessments.components.quiz.render import round_key
 from assessments.model import Checklist, QuizSelection, Widget
 
 
@@ -36,7 +37,9 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
                     for asked in quiz.questions
                     if asked.only in ("", item.select)
                 ]
-                _row(rows, "quiz", say("resume.quiz"), link, keys)
+                row = _row(rows, "quiz", say("resume.quiz"), link, keys)
+                if item.each:
+                    row.set("data-round", round_key(item))
     home = context.page_with("collaborations")
     if home is not None:
         row = element(rows, "li", hidden=True, data_of="more")

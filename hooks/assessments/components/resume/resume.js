@@ -28,8 +28,10 @@ class Resume extends Component {
   /** The checks and quizzes that are begun and not finished. */
   begun(answers) {
     return this.all("li[data-keys]").filter((row) => {
-      const { keys, of, own = keys } = row.dataset;
-      const [all, ones] = [keys, own].map((text) => text.split(" "));
+      const { keys, of, own = keys, round } = row.dataset;
+      const [every, ones] = [keys, own].map((text) => text.split(" "));
+      const asked = store.quiz(round)?.split?.(" ");
+      const all = every.filter((key) => !round || asked?.includes(key.split(".")[0]));
       const given = all.filter((key) => of === "quiz" ? store.quiz(key)?.first : answers[key]);
       const values = { done: given.length, all: all.length };
       row.querySelector(".facts").textContent = this.say("done", values);
