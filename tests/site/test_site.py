@@ -240,8 +240,8 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("", 5_050),
-        ("onderwerpen/temperatuur/", 8_750),  # a self-check and a quiz
+        ("", 5_080),
+        ("onderwerpen/temperatuur/", 8_810),  # a self-check and a quiz
         ("scan/", 11_700),
         ("vergelijken/", 11_350),
     ],
