@@ -34,6 +34,7 @@ class Reader:
     def answer(self, value):
         """Every statement of the scan, part by part, as it stands on the screen."""
         page = self.page
+        expect(page.locator(".scan-part:visible")).to_have_count(1)
         for part in page.locator(".scan-part").all():
             expect(part).to_be_visible()
             for statement in part.locator(".statement:visible").all():
@@ -58,7 +59,6 @@ def test_from_a_message_to_the_calendar_and_alone_to_the_end_of_the_loop(
 
     reader.tap(page.locator("header .brand a, header a.brand").first)
     reader.tap(page.locator(".door[data-stage=during]"))
-    expect(page.locator(".stage [aria-checked], .stage").first).to_be_visible()
     reader.answer("no")
     first = page.locator(".lead .remedy:visible").first
     assert screens(first.locator(".plan-add button")) <= 2
@@ -81,10 +81,7 @@ def test_from_a_message_to_the_calendar_and_alone_to_the_end_of_the_loop(
     again = page.locator(".plan-again")
     expect(again).to_be_visible()
     again.locator(".button-go").click()
-    page.evaluate(
-        "for (const one of document.querySelectorAll('.scan input[value=yes]')) one.click()"
-    )
-    page.locator(".scan [type=submit], .scan [data-action=show]").first.click()
+    reader.answer("yes")
     expect(page.locator("[data-note=all-good]")).to_be_visible()
     page.locator("[data-action=keep]").click()
 
