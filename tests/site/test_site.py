@@ -240,10 +240,10 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("", 5_050),
-        ("onderwerpen/temperatuur/", 8_750),  # a self-check and a quiz
+        ("", 5_160),
+        ("onderwerpen/temperatuur/", 8_810),  # a self-check and a quiz
         ("scan/", 11_700),
-        ("vergelijken/", 11_350),
+        ("vergelijken/", 12_300),
     ],
 )
 def test_scripts_stay_light(site, parsed, address, most):

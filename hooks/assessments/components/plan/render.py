@@ -19,6 +19,7 @@ from assessments.components.html import (
     heading,
     sentences,
 )
+from assessments.components.loop.render import loop
 from assessments.components.plan.parts import (
     AGAIN,
     calendar_saved,
@@ -42,7 +43,8 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     work = element(box, "div", class_="js-only plan-work")
     announcer(work)
     current_collaboration(work, context)
-    _empty(work, context)
+    loop(work, context, "plan")
+    element(work, "p", say("plan.empty"), class_="plan-empty")
     _order(work, context)
     element(work, "div", class_="plan-lists")
     _own(work, context)
@@ -61,12 +63,6 @@ def _to_scan(parent: Element, context: Context, text: str) -> None:
     if scan := context.first_scan():
         page, item = scan
         element(parent, "a", text, class_="button button-go", href=context.link(page.key, item.id))
-
-
-def _empty(parent: Element, context: Context) -> None:
-    box = element(parent, "div", class_="plan-empty")
-    element(box, "p", context.texts("plan.empty"))
-    _to_scan(element(box, "p"), context, context.texts("invite.scan"))
 
 
 def _again(parent: Element, context: Context) -> None:

@@ -14,6 +14,7 @@ from assessments.components.base.parts import (
 )
 from assessments.components.context import Context
 from assessments.components.html import button, element, heading, sentences
+from assessments.components.loop.render import steps
 from assessments.components.measurement.render import measurements
 from assessments.components.plan.parts import plan_sheet
 from assessments.components.profile.compass import wedge
@@ -126,6 +127,7 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     """What to begin with, and how; then the profile, what comes next, and what can be done with it."""
     say = context.texts
     section = element(form, "section", class_="result profile js-only", aria_labelledby="profile")
+    steps(section, context, "result")
     element(section, "p", class_="profile-date")
     heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
     columns = element(section, "div", class_="result-columns")

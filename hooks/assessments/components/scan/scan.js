@@ -91,7 +91,10 @@ class Scan extends StatementForm {
 
   update() {
     this.read();
-    const { lane } = store.current();
+    const { lane, others, plan } = store.current();
+    const together = lane === "together" || Object.keys(others)[0];
+    for (const step of this.all(".loop .both")) step.hidden = !together;
+    this.find(".loop [data-step=plan]").classList.toggle("done", !!Object.keys(plan)[0]);
     this.root.classList.toggle("alone", lane === "alone");
     for (const link of this.lanes) link.ariaCurrent = String(link.dataset.lane === lane);
     for (const part of this.parts) {
