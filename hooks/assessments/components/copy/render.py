@@ -9,7 +9,7 @@ from assessments.components.html import button, element, sentences
 from assessments.model import Widget
 
 
-def copy(parent: Element, context: Context, block: Widget) -> None:  # noqa: ARG001 (no options)
+def copy(parent: Element, context: Context, block: Widget) -> None:
     """The button, in one box with what it copies; without a script there is only the text."""
     say = context.texts
     above = parent[-1]
