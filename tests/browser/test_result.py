@@ -21,7 +21,7 @@ TITLES = {
     "nl": {
         "part": "Begin bij temperatuur",
         "tie": "Begin bij temperatuur",
-        "all-good": "Nergens een zwak punt",
+        "all-good": "Jij ziet nergens een zwak punt",
         "left-out": "Geen zwak punt in wat je invulde",
         "nothing-applies": "Er is nog niets te meten",
         "none": "Nog geen uitkomst",
@@ -33,7 +33,7 @@ TITLES = {
     "en": {
         "part": "Start with temperature",
         "tie": "Start with temperature",
-        "all-good": "No weak spot anywhere",
+        "all-good": "You see no weak spot",
         "left-out": "No weak spot in what you filled in",
         "nothing-applies": "There is nothing to measure yet",
         "none": "No result yet",

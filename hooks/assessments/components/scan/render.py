@@ -152,16 +152,16 @@ def _lead(parent: Element, context: Context) -> None:
     say = context.texts
     lead = element(parent, "div", class_="lead")
     notes(lead, say.group("profile.note"))
-    for name in ("left-out", "few-applicable"):
-        element(lead, "p", class_="note", data_note=name, hidden=True)
+    element(lead, "p", class_="note", data_note="left-out", hidden=True)
+    note = element(lead, "div", class_="note", data_note="to-arrange", hidden=True)
+    to_arrange(note, context)
     for name in ("review", "hold"):
         button(lead, say(f"profile.next.{name}"), name, style="go", class_=f"lead-{name}")
     first_remedies(lead, context, 3)
     element(lead, "ol", class_="weak-parts")
     element(lead, "p", class_="note", data_note="tie", hidden=True)
+    element(lead, "p", class_="note", data_note="few-applicable", hidden=True)
     open_statements(lead, context)
-    note = element(lead, "div", class_="note", data_note="to-arrange", hidden=True)
-    to_arrange(note, context)
     context.text(lead, "p", "profile.safe.risk", class_="note", data_note="risk", hidden=True)
 
 
@@ -202,6 +202,7 @@ def _later(section: Element, context: Context, sources: tuple[Source, ...]) -> N
         wedge(title, index, len(sources))
         element(title, "a", part.short, href=context.link(page.key))
         score = element(line, "p", class_="weak-score")
+        element(score, "span", say("profile.column.score"), class_="facts")
         element(score, "b", class_="weak-number")
         band_labels(score, context, part)
         because(item, context, page, part)
