@@ -52,7 +52,8 @@ format: $(VENV)/.installed-test ## Mend style and format
 	$(BIN)/ruff format .
 	$(BIN)/deno fmt --quiet
 
-audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Node, Java, nginx)
+audit: $(VENV)/.browser ## Check spelling, HTML, links, console, Lighthouse and sizes (hunspell, Node, Java, nginx)
+	$(BIN)/python tests/audit/spelling.py
 	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --site-dir .cache/audit/site
 	$(BIN)/python tests/audit/run.py .cache/audit/site
 	$(BIN)/python tests/audit/wheels.py

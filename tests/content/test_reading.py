@@ -78,7 +78,7 @@ def test_every_cause_says_it_in_short_and_has_a_message_to_send(language):
         short = re.search(r"\{#in-short\}\n\n((?:- .+\n)+)", text)
         assert short is not None, key
         assert short[1].count("\n") == 3, key
-        message = re.search(r"\{#message\}\n\n.+\n\n> (.+)\n\n#", text)
+        message = re.search(r"\{#message\}\n\n.+\n\n> (.+)\n\n<!-- copy -->\n", text)
         assert message is not None, key
         assert 2 <= lengths(message[1]).sentences <= 6, key
 

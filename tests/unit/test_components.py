@@ -83,6 +83,7 @@ CARRIES = {
     "collaborations": ("", "", "", ""),
     "compare": ("", "", "", ""),
     "contact": ("", "", "", ""),
+    "copy": ("", "", "", ""),
     "count": ("of", "of", "", "of"),
     "doors": ("aside id last", "id", "", "id"),
     "invite": ("id", "id", "", "id"),

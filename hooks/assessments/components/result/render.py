@@ -13,6 +13,8 @@ from assessments.model import NOT_APPLICABLE, Band, Checklist, Page
 
 # Named in the HTML and in score.js like a band.
 TO_ARRANGE = "to-arrange"
+# A weight that has a word of its own.
+DOUBLE = 2
 
 
 def result(parent: Element, context: Context, item: Checklist) -> None:
@@ -223,7 +225,10 @@ def _rules(context: Context, item: Checklist) -> list[str]:
     rules.append(say("key.not-applicable", answer=say(f"answer.{NOT_APPLICABLE}")))
     weighted = [(i, s) for i, s in enumerate(statements, 1) if s.weight != 1]
     rules += [
-        say("key.weight", number=i, weight=number(s.weight), text=s.text) for i, s in weighted
+        say("key.double", number=i)
+        if s.weight == DOUBLE
+        else say("key.weight", number=i, weight=number(s.weight))
+        for i, s in weighted
     ]
     rules.append(say("key.sum"))
     critical = [i for i, s in enumerate(statements, 1) if s.critical]
