@@ -19,5 +19,10 @@ COMPONENTS = (
         styles=("quiz",),
     ),
     # A quiz marker with `select`.
-    Component("quiz-set", render=quiz_set, scripts=("quiz-set",), styles=("quiz",)),
+    Component(
+        "quiz-set",
+        render=quiz_set,
+        scripts=("quiz-set", "presenting"),
+        styles=("quiz", "presenting"),
+    ),
 )

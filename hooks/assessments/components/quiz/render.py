@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from assessments.components.base.parts import announcer, progress, storage_notice
 from assessments.components.context import SOURCE, Context
 from assessments.components.html import button, element, heading, inline, number, sentences
+from assessments.components.quiz.presenting import presenting
 from assessments.model import SECONDS_PER_SCENARIO, Page, Question, Quiz, QuizSelection, minutes_for
 
 
@@ -64,6 +65,7 @@ def quiz_set(parent: Element, context: Context, item: QuizSelection) -> None:
         )
     announcer(box)
     _result(box, context, list({page.key: page for page, _ in sources}.values()))
+    presenting(box, context)
     storage_notice(box, context)
     sentences(box, say.group("quiz.script"))
 
