@@ -56,7 +56,7 @@ audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Nod
 	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --site-dir .cache/audit/site
 	$(BIN)/python tests/audit/run.py .cache/audit/site
 	$(BIN)/python tests/audit/wheels.py
-	MUTATED=5000 $(BIN)/python -m pytest tests/unit/test_mutated_authors.py
+	MUTATED=5000 MUTATED_ALSO=docs/nl $(BIN)/python -m pytest tests/unit/test_mutated_authors.py
 
 mutants: $(VENV)/.installed-test ## Make small mistakes and see whether the unit tests notice (SEED=7)
 	$(BIN)/python tests/mutants/run.py --seed $(SEED)

@@ -1,7 +1,8 @@
 """Whatever becomes of an author's file, it is a right page or a list of problems, and soon.
 
 Real pages are changed as slips, editors, word processors and file systems do. `make test` tries
-300 of them, `MUTATED=5000` (as in `make audit`) more; `MUTATED_SEED=7` tries those of a failure.
+300 of them of the sample. As in `make audit`: `MUTATED=5000` tries more, `MUTATED_ALSO=docs/nl` those
+of another folder too. `MUTATED_SEED=7` tries those of a failure.
 """
 
 import os
@@ -23,7 +24,8 @@ from mkdocs.utils import meta, yaml_load
 from sources import read_page
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "tests/sample/docs/nl", ROOT / "tests/sample/docs/en", ROOT / "docs/nl")
+ALSO = os.environ.get("MUTATED_ALSO", "").split()
+FOLDERS = tuple(ROOT / name for name in ("tests/sample/docs/nl", "tests/sample/docs/en", *ALSO))
 TRIES = int(os.environ.get("MUTATED", "300"))
 SEED = int(os.environ.get("MUTATED_SEED", str(random.randrange(10**6))))
 # Of ours, apart from Python-Markdown: a second for 100 kB.
