@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -186,7 +187,8 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     opened: list[tuple[BrowserContext, list[str]]] = []
 
     def open_page(**options: object) -> Page:
-        settings = {"viewport": PHONE, "reduced_motion": "reduce", "locale": "nl-NL"} | options
+        settings: dict[str, Any] = {"viewport": PHONE, "reduced_motion": "reduce"}
+        settings |= {"locale": "nl-NL"} | options
         context = browser.new_context(**settings)
         context.set_default_timeout(PATIENCE)
         opened.append((context, watch(context)))

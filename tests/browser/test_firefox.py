@@ -5,7 +5,6 @@ each page on disk apart. Chromium does neither.
 """
 
 import json
-import time
 
 import pytest
 from conftest import SAMPLE, build
@@ -24,6 +23,7 @@ TOPIC = f"return [...document.querySelectorAll('#{FIRST.split('.')[0]} .statemen
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
+    assert PROGRAM
     firefox = Firefox(PROGRAM, tmp_path_factory.mktemp("firefox") / "profile")
     yield firefox
     firefox.close()

@@ -17,7 +17,7 @@ class Elements(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.tags = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):

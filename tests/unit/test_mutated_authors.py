@@ -11,6 +11,7 @@ import re
 import time
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments.components import vocabulary
@@ -20,7 +21,8 @@ from assessments.settings import Settings
 from assessments.site.checks import build
 from assessments.texts import load
 from markdown import Markdown
-from mkdocs.utils import meta, yaml_load
+from mkdocs.utils import meta
+from mkdocs.utils.yaml import yaml_load
 from sources import read_page
 
 ROOT = Path(__file__).parents[2]
@@ -224,7 +226,7 @@ def words_of(text):
 
 def rendered(folder, key, pages, catalogue):
     """The HTML of a page, and the problems of rendering it."""
-    problems = []
+    problems: list[Any] = []
     text, _ = meta.get_data(
         pages[key].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     )
