@@ -11,10 +11,18 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 from setup_browser import find
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +33,10 @@ QUIET = (
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
 ).split()
 SITE_URL = "http://127.0.0.1:8000/"
+# Milliseconds for anything that a browser does. Only a test that fails waits for so long; five
+# seconds, as Playwright has it, are not enough for a page to open on a machine that does much else.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 SUB_PATH = "/some/sub path/"
 ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -175,9 +187,10 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     opened: list[tuple[BrowserContext, list[str]]] = []
 
     def open_page(**options: object) -> Page:
-        settings = {"viewport": PHONE, "reduced_motion": "reduce", "locale": "nl-NL"} | options
+        settings: dict[str, Any] = {"viewport": PHONE, "reduced_motion": "reduce"}
+        settings |= {"locale": "nl-NL"} | options
         context = browser.new_context(**settings)
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENCE)
         opened.append((context, watch(context)))
         return context.new_page()
 

@@ -32,6 +32,13 @@ TOP_RE = re.compile(
 )
 
 
+# Where the head of the page found the browser too old, everything stays as it is without a script.
+START = """(() => {
+"use strict";
+if (document.documentElement.classList.contains("no-js")) return;
+"""
+
+
 @dataclass(frozen=True)
 class Source:
     """A readable script or style sheet, and the names of those that have to come before it.
@@ -156,4 +163,4 @@ def script(sources: Iterable[Source], *, exposed: bool = False) -> str:
             parts.append(f"{{\n{source.text}}}\n")
     if exposed:
         parts.append(f"window.assessments = {{ {', '.join(gives)} }};\n")
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+    return START + "\n".join(parts) + "})();\n"

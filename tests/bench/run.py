@@ -72,7 +72,8 @@ def percentile(times: list[float], percent: int) -> float:
 def build(target: Path) -> float:
     """Seconds that a strict build takes."""
     start = time.perf_counter()
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", target]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command += ["--site-dir", str(target)]
     subprocess.run(command, cwd=ROOT, check=True)
     return time.perf_counter() - start
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Page
 
 LANGUAGES = {
@@ -67,6 +69,6 @@ def answer_all(page: Page, value: str = "yes", within: str = "form.assessment") 
     )
 
 
-def stored(page: Page) -> dict:
+def stored(page: Page) -> Any:
     """What the browser keeps."""
     return page.evaluate("key => JSON.parse(localStorage.getItem(key))", STORE)

@@ -34,7 +34,7 @@ def lines(page):
     return page.locator(".collaboration-list > li")
 
 
-def saved(page, button="[data-action=save-all]") -> dict:
+def saved(page, button="[data-action=save-all]"):
     with page.expect_download() as download:
         page.locator(button).click()
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))

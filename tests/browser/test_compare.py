@@ -31,7 +31,7 @@ def person(new_page, address):
     return make
 
 
-def link(page) -> str:
+def link(page):
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     return page.evaluate("navigator.clipboard.readText()")

@@ -7,7 +7,7 @@ import pytest
 from assessments import bundle
 from assessments.settings import Settings
 from conftest import ROOT, SAMPLE
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
 SCRIPT = bundle.script(
@@ -17,7 +17,7 @@ SCALES = {"ypn": {"yes": 2, "partly": 1, "no": 0}, "yn": {"yes": 2, "no": 0}}
 BANDS = [{"id": "solid", "start": 80}, {"id": "attention", "start": 50}, {"id": "risk", "start": 0}]
 
 
-def cases(kind):
+def cases(kind: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", CASES[kind], ids=lambda case: case["title"])
 
 

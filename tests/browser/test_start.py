@@ -1,6 +1,7 @@
 """Broken markup: a component that cannot start says what is missing, and the others start all the same."""
 
 import pytest
+from conftest import PATIENCE
 from playwright.sync_api import expect
 
 from browser.pages import LANGUAGES
@@ -29,7 +30,7 @@ def broken(browser, address):
             }}, {{once: true}})"""
         )
         page = context.new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(PATIENCE)
         page.goto(address + LANGUAGES["nl"][name])
         return page, errors
 

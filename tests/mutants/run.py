@@ -30,7 +30,7 @@ from mistakes import Mistake, is_program, mistakes
 ROOT = Path(__file__).parents[2]
 ENGINE = Path("hooks/assessments")
 # What the unit tests read.
-COPIED = ("hooks", "overrides", "tests/unit", "pyproject.toml")
+COPIED = ("hooks", "overrides", "tests/unit", "tests/sample", "pyproject.toml")
 SAMPLE = 60
 BAR = 85
 # Far beyond what the tests need: a mistake that makes a loop without end is noticed as well.
@@ -105,6 +105,9 @@ def passes(copy: Path) -> bool:
         "PYTHONPATH": str(copy / "hooks"),
         "PYTHONDONTWRITEBYTECODE": "1",
         "MUTANTS": "1",
+        # The same files of authors each time, and fewer: what notices should do so with any of them.
+        "MUTATED": "100",
+        "MUTATED_SEED": "0",
     }
     environment.pop("UPDATE_RENDERED", None)
     try:

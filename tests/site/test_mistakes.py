@@ -12,7 +12,7 @@ def project(tmp_path):
     return copy_sample(tmp_path)
 
 
-def said(config, tmp_path) -> str:
+def said(config, tmp_path):
     with pytest.raises(subprocess.CalledProcessError) as failure:
         build(tmp_path / "site", config=config)
     return failure.value.stdout + failure.value.stderr

@@ -27,7 +27,7 @@ class Served:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.server = None
+        self.server: subprocess.Popen[bytes] | None = None
 
     def start(self):
         command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
@@ -64,7 +64,9 @@ class Served:
             status, text = self.get(path)
             if wanted(status, text):
                 return text
-            assert self.server.poll() is None, self.log.read_text(encoding="utf-8")
+            assert self.server is None or self.server.poll() is None, self.log.read_text(
+                encoding="utf-8"
+            )
             time.sleep(0.2)
         raise AssertionError(self.log.read_text(encoding="utf-8"))
 

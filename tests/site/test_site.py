@@ -17,7 +17,7 @@ class Elements(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.tags = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -87,6 +87,12 @@ def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed):
         ]
         assert len(menu) >= 7
         assert not {"/", "/en/"} & set(menu)
+
+
+def test_an_authors_text_is_what_style_sheets_of_components_call_it(parsed):
+    for address, page in parsed.items():
+        [article] = page.all("article")
+        assert "prose" in article["class"].split(), address
 
 
 def test_every_page_knows_its_counterpart_and_itself(parsed):

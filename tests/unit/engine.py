@@ -1,7 +1,7 @@
 """What the unit tests read with: the settings of a small site, and its pages given as text."""
 
 from assessments.components import vocabulary
-from assessments.model import Page
+from assessments.model import Page, Problem
 from assessments.reading.page import parse as read_page
 from assessments.reading.page import selects
 from assessments.settings import Settings
@@ -20,7 +20,9 @@ SITE = Settings.from_config(
 MARKS = frozenset({"scan", "mixed"})
 
 
-def parse(text, path="page.md", first_line=1, key="", marks=MARKS):
+def parse(
+    text, path="page.md", first_line=1, key="", marks=MARKS
+) -> tuple[Page, tuple[Problem, ...]]:
     """A page and its problems."""
     words = vocabulary(marks | selects(text))
     return read_page(path, text, SITE, words, first_line, key)

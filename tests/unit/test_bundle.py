@@ -2,6 +2,7 @@
 
 import pytest
 from assessments.bundle import (
+    START,
     Source,
     of_components,
     ordered,
@@ -117,10 +118,7 @@ COOK = Source("cook", ("stove",), "const off = heat;\n", (("stove", "heat"),))
 
 def test_scripts_share_a_scope_and_what_gives_nothing_has_one_of_its_own():
     assert script([STOVE, COOK]) == (
-        '(() => {\n"use strict";\n'
-        "const heat = 1;\nconst off = 0;\n\n"
-        "{\nconst off = heat;\n}\n"
-        "})();\n"
+        f"{START}const heat = 1;\nconst off = 0;\n\n{{\nconst off = heat;\n}}\n}})();\n"
     )
 
 

@@ -136,7 +136,7 @@ def test_an_example_has_a_shape_and_a_dot_for_each_label():
 def test_the_example_is_neither_all_good_nor_all_bad():
     svg = fromstring(example_markup(list("ABCDEFG")))
     sizes = [
-        round((float(d.get("cx")) ** 2 + float(d.get("cy")) ** 2) ** 0.5 / 120, 2)
+        round((float(d.attrib["cx"]) ** 2 + float(d.attrib["cy"]) ** 2) ** 0.5 / 120, 2)
         for d in svg.iter("circle")
     ]
     assert sizes == [0.64, 0.83, 0.42, 0.71, 0.33, 0.58, 0.92]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from assessments.extension import AssessmentExtension, makeExtension
+from assessments.model import Problem
 from assessments.texts import Texts, own
 from engine import checklist, quiz
 from markdown import Markdown, markdown
@@ -107,7 +108,7 @@ def test_a_remedy_is_a_heading_with_its_id_and_its_facts_below():
         '<h2 id="cool"><em>Cool</em> it</h2>\n'
         '<p class="remedy-facts">5 minutes · Before</p>\n<p>At once.</p>'
     )
-    assert [token["id"] for token in md.toc_tokens] == ["cool"]
+    assert [token["id"] for token in vars(md)["toc_tokens"]] == ["cool"]
 
 
 def test_advice_is_markdown_like_any_other():
@@ -170,7 +171,7 @@ def test_remarks_of_authors_stay_in_the_house(text, expected):
 def test_a_part_that_is_lost_in_html_is_a_problem_at_its_line(around):
     text = around.format(CHECKLIST)
     line = text[: text.index("<!-- checklist")].count("\n") + 1
-    problems = []
+    problems: list[Problem] = []
     html(text, NEIGHBOURS, path="docs/en/a.md", first_line=5, problems=problems)
     assert [str(problem) for problem in problems] == [
         f"docs/en/a.md:{line + 4}: this checklist is lost in the HTML around it; close the tags "

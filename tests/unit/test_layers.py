@@ -38,7 +38,8 @@ def below(*packages):
 
 
 READING, SITE = "assessments.reading", "assessments.site"
-COMPONENTS, OUTSIDE = "assessments.components", "assessments.extension"
+COMPONENTS = "assessments.components"
+OUTSIDE = ("assessments.extension", "assessments.processors", "assessments.renderer")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ COMPONENTS, OUTSIDE = "assessments.components", "assessments.extension"
         (SITE, COMPONENTS),
         (SITE, "markdown"),
         (COMPONENTS, READING),
-        (COMPONENTS, OUTSIDE),
+        *((COMPONENTS, name) for name in OUTSIDE),
         *((f"assessments.{name}", READING) for name in ("model", "settings", "texts", "bundle")),
         *((f"assessments.{name}", SITE) for name in ("model", "settings", "texts", "bundle")),
         ("assessments.texts", COMPONENTS),

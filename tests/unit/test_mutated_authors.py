@@ -1,7 +1,8 @@
 """Whatever becomes of an author's file, it is a right page or a list of problems, and soon.
 
 Real pages are changed as slips, editors, word processors and file systems do. `make test` tries
-300 of them, `MUTATED=5000` (as in `make audit`) more; `MUTATED_SEED=7` tries those of a failure.
+300 of them of the sample. As in `make audit`: `MUTATED=5000` tries more, `MUTATED_ALSO=docs/nl` those
+of another folder too. `MUTATED_SEED=7` tries those of a failure.
 """
 
 import os
@@ -10,6 +11,7 @@ import re
 import time
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments.components import vocabulary
@@ -19,11 +21,13 @@ from assessments.settings import Settings
 from assessments.site.checks import build
 from assessments.texts import load
 from markdown import Markdown
-from mkdocs.utils import meta, yaml_load
+from mkdocs.utils import meta
+from mkdocs.utils.yaml import yaml_load
 from sources import read_page
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "tests/sample/docs/nl", ROOT / "tests/sample/docs/en", ROOT / "docs/nl")
+ALSO = os.environ.get("MUTATED_ALSO", "").split()
+FOLDERS = tuple(ROOT / name for name in ("tests/sample/docs/nl", "tests/sample/docs/en", *ALSO))
 TRIES = int(os.environ.get("MUTATED", "300"))
 SEED = int(os.environ.get("MUTATED_SEED", str(random.randrange(10**6))))
 # Of ours, apart from Python-Markdown: a second for 100 kB.
@@ -222,7 +226,7 @@ def words_of(text):
 
 def rendered(folder, key, pages, catalogue):
     """The HTML of a page, and the problems of rendering it."""
-    problems = []
+    problems: list[Any] = []
     text, _ = meta.get_data(
         pages[key].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     )

@@ -431,10 +431,10 @@ def test_what_a_page_with_mistakes_may_hold_is_not_called_missing(broken):
     unreadable = PAGE.replace('id="full" remedy="label"', 'id="full" remedy="Label"')
     pages = (unreadable, PAGE) if broken == "source" else (PAGE, unreadable)
     assert across(*pages) == []
-    pages = tuple(
+    others = (
         page.replace('id="full"', 'id="empty"') if page is not PAGE else page for page in pages
     )
-    assert len(across(*pages)) == 1
+    assert len(across(*others)) == 1
 
 
 def test_a_marker_with_a_mistake_is_not_called_missing_as_well():

@@ -8,7 +8,7 @@ read the difference: `UPDATE_RENDERED=1 pytest -n 0 tests/unit/test_rendered.py`
 import os
 
 import pytest
-from render import PAGES, render
+from rendering import PAGES, render
 
 UPDATE = "UPDATE_RENDERED" in os.environ
 

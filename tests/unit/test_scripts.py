@@ -19,7 +19,7 @@ STARTED_BY = {
 }
 
 
-@pytest.fixture(params=SOURCES.values(), ids=SOURCES)
+@pytest.fixture(params=SOURCES.values(), ids=list(SOURCES))
 def source(request):
     return request.param
 

@@ -1,6 +1,7 @@
 """Settings of a site: what stands there when nothing is set, and what is said of every mistake."""
 
 import re
+from typing import Any
 
 import pytest
 from assessments.model import Scale
@@ -56,7 +57,13 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
 
 
 def test_a_setting_that_is_empty_is_as_good_as_none():
-    empty = {"store": "", "scales": {}, "bands": None, "phases": None, "contact": None}
+    empty: dict[str, Any] = {
+        "store": "",
+        "scales": {},
+        "bands": None,
+        "phases": None,
+        "contact": None,
+    }
     assert Settings.from_config(empty) == Settings.from_config({})
 
 

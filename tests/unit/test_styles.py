@@ -14,7 +14,7 @@ FOLDERS = Path(bundle.__file__).parent / "components"
 FILES = sorted([*THEME.glob("*.css"), *files("*.css")])
 SOURCES = bundle.of_components(".css") | bundle.read(THEME.glob("*.css"))
 # Set on the whole page or the whole text, whatever stands in it.
-EVERYWHERE = {"js", "no-js", "md-typeset"}
+EVERYWHERE = {"js", "no-js", "prose"}
 COLOUR_RE = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|\b(?:white|black)\b(?!-)"
 )

@@ -23,16 +23,6 @@ SUBJECT = (
 )
 TOOLS = (r"pagefind", r"mkdocs\.yml", r"\bmaterial\b", r"\bmd-\w+", r"jinja")
 PLACES = (r"-NL\b", r"//NL\b", r'"nl"', r"\bDutch\b", r"\bNetherlands\b")
-# What is known to be wrong still, and where.
-KNOWN = {
-    r"\bmd-\w+": "style sheets of components fight the theme by its own classes",
-}
-
-
-def row(pattern):
-    reason = KNOWN.get(pattern)
-    marks = pytest.mark.xfail(reason=reason, strict=True) if reason else ()
-    return pytest.param(pattern, marks=marks)
 
 
 def found(pattern):
@@ -44,7 +34,7 @@ def found(pattern):
     ]
 
 
-@pytest.mark.parametrize("pattern", [row(p) for p in SUBJECT + TOOLS + PLACES])
+@pytest.mark.parametrize("pattern", SUBJECT + TOOLS + PLACES)
 def test_no_source_says(pattern):
     assert found(pattern) == []
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments.site.checks import build
@@ -60,7 +61,8 @@ def test_blocks_of_code_stay(code):
 
 
 def test_the_marks_are_those_of_the_language():
-    german = Texts("de", {**own("en"), "mark": {**own("en")["mark"], "open": "„", "close": "“"}})
+    marks: Any = own("en")["mark"]
+    german = Texts("de", {**own("en"), "mark": {**marks, "open": "„", "close": "“"}})
     assert html('Sie sagte "ja".', texts=german) == "<p>Sie sagte „ja“.</p>"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import assessments
 import pytest
 from assessments.texts import Texts, load
-from render import PAGES, RENDERED, convert
+from rendering import PAGES, RENDERED, convert
 
 LANGUAGES = ("en", "nl")
 SCRIPTS = "\n".join(
@@ -33,7 +33,8 @@ class Asked(Texts):
 
     def __init__(self, language, texts):
         super().__init__(language, texts)
-        self.used, self.scripts = set(), {}
+        self.used: set[str] = set()
+        self.scripts: dict[str, str] = {}
 
     def __call__(self, name, /, **values):
         text = super().__call__(name, **values)

@@ -8,6 +8,8 @@ export class Kept extends Component {
   constructor(root) {
     super(root);
     this.find("[data-action=save-file]").onclick = saveAll;
+    // Some browsers inside of apps cannot print.
+    for (const button of this.all("[data-action=print]")) button.hidden = !window.print;
     store.follow(() => {
       this.showState();
       this.showName();
