@@ -102,7 +102,7 @@ def _targets(context: Context) -> dict[str, str]:
         "remind": to("compare"),
         "compare": to("compare"),
         "talk": to("compare", "guide"),
-        "measure": result,
+        "measure": context.scan_again(),
         "rest": result,
         "over": context.to(over) if over else scan,
         "closed": to("plan"),

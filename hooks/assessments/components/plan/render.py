@@ -58,13 +58,6 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     sentences(box, say.group("plan.script") | calendar_sentences(context))
 
 
-def _to_scan(parent: Element, context: Context, text: str) -> None:
-    """The button to the scan, where the site has one."""
-    if scan := context.first_scan():
-        page, item = scan
-        element(parent, "a", text, class_="button button-go", href=context.link(page.key, item.id))
-
-
 def _again(parent: Element, context: Context) -> None:
     """When to measure again: the end of the loop, once everything is done."""
     found = context.first_scan()
@@ -80,7 +73,8 @@ def _again(parent: Element, context: Context) -> None:
     heading(box, 2, class_="plan-again-title", id=title)
     element(box, "p", say("plan.again.finished"), class_="plan-again-finished")
     row = element(box, "div", class_="actions")
-    _to_scan(row, context, say("plan.again.measure"))
+    measure = say("plan.again.measure")
+    element(row, "a", measure, class_="button button-go", href=context.scan_again())
     button(row, say("plan.again.calendar"), "again")
     if context.page_with("compare"):
         own = element(box, "div", class_="plan-again-own")
