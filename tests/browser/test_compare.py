@@ -323,6 +323,16 @@ def test_no_more_people_are_drawn_than_can_be_told_apart(person, address):
     expect(ben.locator(".people li")).to_have_count(5)
     expect(ben.locator(".radar .shape")).to_have_count(4)
     expect(ben.locator(".people .person")).to_have_count(4)
+    line = """list => list.map((shape) => {
+        const {stroke, strokeDasharray, strokeWidth} = getComputedStyle(shape);
+        return [stroke, strokeDasharray, strokeWidth].join(" ");
+    })"""
+    for colours in ("none", "active"):
+        ben.emulate_media(forced_colors=colours)
+        told = ben.locator(".people .shape").evaluate_all(line)
+        drawn = ben.locator(".radar .shape").evaluate_all(line)
+        assert told == drawn[::-1]  # the first is drawn last, above the others
+        assert len({dashes.split(" ", 3)[-1] for dashes in told}) == 4
 
 
 def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, address):

@@ -29,6 +29,15 @@ def weakest(page):
     return parts.evaluate_all("list => list.map(item => item.dataset.weak)")
 
 
+def test_the_step_of_now_is_marked_in_a_readers_own_colours_too(scan):
+    scan.emulate_media(forced_colors="active")
+    outlines = scan.locator(".scan-steps button").evaluate_all(
+        "list => list.map((step) => [step.hasAttribute('aria-current'), getComputedStyle(step).outlineStyle])"
+    )
+    assert len(outlines) == 4
+    assert all((style == "solid") == current for current, style in outlines)
+
+
 def test_the_marked_statements_of_every_topic_one_topic_at_a_time(scan):
     assert {topic: len(keys(scan, topic)) for topic in SCAN} == SCAN
     expect(scan.locator(".scan-part:visible")).to_have_count(1)
