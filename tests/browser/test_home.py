@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import FIRST, LANGUAGES, YES_NO, answer, answer_all, stored
+from browser.pages import AFTER_START, FIRST, LANGUAGES, YES_NO, answer, answer_all, stored
 from browser.test_quiz import answer_all_of, round_of
 
 OTHER = "storage.raw-below"
@@ -46,6 +46,18 @@ def test_who_began_a_check_goes_on_where_they_left_off(visit):
     expect(rows(home)).to_contain_text("1")
     rows(home).locator("a").click()
     expect(home.locator("form#temperature")).to_be_in_viewport()
+
+
+def test_before_the_start_a_check_is_finished_without_what_cannot_have_happened_yet(visit):
+    topic = visit("topic")
+    topic.evaluate("assessments.store.set('stage', 'before')")
+    answer(topic, YES_NO, "yes")
+    expect(rows(visit("home"))).to_have_count(1)
+    topic = visit("topic")
+    for statement in topic.locator("#temperature .statement:visible").all():
+        statement.locator("input").first.check()
+    assert AFTER_START not in stored(topic)["collaborations"]["own"]["answers"]
+    expect(rows(visit("home"))).to_have_count(0)
 
 
 def says(page):

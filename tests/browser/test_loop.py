@@ -210,3 +210,29 @@ def test_the_steps_are_a_list_with_a_sign_and_a_word_at_320_pixels(new_page, add
         " part.getBoundingClientRect().right <= card.getBoundingClientRect().right)"
     )
     assert right
+
+
+def current(page):
+    return page.locator(".loop-steps [aria-current=step]:visible")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_result_plan_and_comparison_say_where_one_is_and_the_result_follows_the_lane(
+    page, address, language
+):
+    page.goto(address + LANGUAGES[language]["scan"])
+    answer_all(page, "no")
+    page.locator("form.scan [type=submit]").click()
+    steps = page.locator(".result .loop-steps li:visible")
+    expect(steps).to_have_count(5)
+    expect(current(page)).to_have_text({"nl": "Uitkomst", "en": "Result"}[language])
+    expect(page.locator(".loop [data-step=plan]")).not_to_have_class("done")
+    page.locator("[data-lane=together]").click()
+    expect(steps).to_have_count(8)
+    page.locator(".lead .plan-add button:visible").first.click()
+    expect(page.locator(".loop [data-step=plan]")).to_have_class("done")
+    page.goto(address + LANGUAGES[language]["plan"])
+    expect(current(page)).to_have_text({"nl": "Uitnodigen", "en": "Invite"}[language])
+    page.locator(".loop-next a:visible").click()
+    expect(page.locator(".compare .loop-steps li:visible")).to_have_count(8)
+    expect(page.locator(".compare .loop-next")).to_have_count(0)

@@ -278,7 +278,8 @@ def test_what_another_tab_wrote_over_is_written_again(page, address):
     wait_until(other, f"key => localStorage.getItem(key)?.includes('{FIRST}')")
     theirs = {"v": 1, "collaborations": {"own": {"answers": {CRITICAL: ["no", 5]}}}}
     other.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE, json.dumps(theirs)])
-    wait_until(page, f"key => localStorage.getItem(key).includes('{FIRST}')")
+    both = f"[{FIRST!r}, {CRITICAL!r}].every(one => localStorage.getItem(key).includes(one))"
+    wait_until(page, f"key => {both}")
     assert set(stored(page)["collaborations"]["own"]["answers"]) == {FIRST, CRITICAL}
 
 

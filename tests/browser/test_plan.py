@@ -367,8 +367,8 @@ def test_with_a_share_sheet_the_plan_is_sent_as_text(new_page, address, language
 def test_an_empty_plan_leads_to_the_scan(page, address, language):
     page.goto(address + LANGUAGES[language]["plan"])
     expect(page.locator(".plan-take")).to_be_hidden()
-    expect(page.locator(".plan-empty .button")).to_be_visible()
-    page.locator(".plan-empty .button").click()
+    expect(page.locator(".plan-empty")).to_be_visible()
+    page.locator(".loop-next .button:visible").click()
     expect(page.locator("form.scan")).to_be_visible()
 
 

@@ -21,7 +21,7 @@ TITLES = {
     "nl": {
         "part": "Begin bij temperatuur",
         "tie": "Begin bij temperatuur",
-        "all-good": "Nergens een zwak punt",
+        "all-good": "Jij ziet nergens een zwak punt",
         "left-out": "Geen zwak punt in wat je invulde",
         "nothing-applies": "Er is nog niets te meten",
         "none": "Nog geen uitkomst",
@@ -33,7 +33,7 @@ TITLES = {
     "en": {
         "part": "Start with temperature",
         "tie": "Start with temperature",
-        "all-good": "No weak spot anywhere",
+        "all-good": "You see no weak spot",
         "left-out": "No weak spot in what you filled in",
         "nothing-applies": "There is nothing to measure yet",
         "none": "No result yet",
@@ -133,9 +133,9 @@ def test_a_statement_without_such_words_stands_there_with_its_answer(page, addre
 
 def test_what_ties_and_what_comes_after_are_named_and_folded(page, address, language):
     reach(page, address, language, "tie")
-    tied = {"nl": "schoonmaken, bewaren, allergenen", "en": "cleaning, storage, allergens"}
+    tied = {"nl": "schoonmaken, bewaren en allergenen", "en": "cleaning, storage and allergens"}
     expect(page.locator("[data-note=tie]")).to_contain_text(tied[language])
-    later = {"nl": "Daarna: schoonmaken, bewaren", "en": "After that: cleaning, storage"}
+    later = {"nl": "Daarna: schoonmaken en bewaren", "en": "After that: cleaning and storage"}
     expect(page.locator(".later summary")).to_have_text(later[language])
     expect(page.locator(".later .weak-part:visible")).to_have_count(0)
     page.locator(".later summary").click()

@@ -75,6 +75,15 @@ class Context:
         """The scan that is compared and shared: the first of the site, if it has one."""
         return next(iter(self.catalogue.scans.values()), None)
 
+    def scan_again(self) -> str:
+        """The statements of that scan from the first, also when they are all answered."""
+        found = self.first_scan()
+        if found is None:
+            return ""
+        page, scan = found
+        _, part = self.catalogue.selected(scan.select)[0]
+        return self.link(page.key, f"part.{part.id}")
+
     def facts(self, statements: int) -> str:
         """How many statements, and how long they take."""
         return self.joined(

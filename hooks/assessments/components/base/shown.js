@@ -15,4 +15,8 @@ export const showDate = (date) =>
     year: "numeric",
   });
 
+/** Names as they follow each other in a sentence: "a, b and c". */
+export const showList = (names) =>
+  new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+
 export const showPercent = (percent) => (percent === null ? "–" : `${percent}%`);

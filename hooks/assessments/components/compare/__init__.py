@@ -9,7 +9,7 @@ COMPONENTS = (
         "compare",
         Options(),
         render=compare,
-        scripts=("compare", "share"),
-        styles=("compare",),
+        scripts=("compare", "share", "loop-line"),
+        styles=("compare", "loop"),
     ),
 )

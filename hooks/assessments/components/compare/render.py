@@ -13,6 +13,7 @@ from assessments.components.base.parts import (
 from assessments.components.context import Context
 from assessments.components.guide.render import guide
 from assessments.components.html import button, element, field, heading, sentences
+from assessments.components.loop.render import loop
 from assessments.components.profile.compass import FEWEST, radar
 from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
@@ -33,6 +34,7 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
     element(box, "p", say("compare.without-script"), class_="no-js-only")
     work = element(box, "div", class_="js-only")
     current_collaboration(work, context)
+    loop(work, context, "compare", step=False)
     announcer(work)
     line = element(work, "p", class_="other-undo", hidden=True)
     element(line, "span", say("compare.removed") + " ")

@@ -30,15 +30,36 @@ def loop(
         box.set("data-kind", "loop")
         box.set("hidden", "hidden")
     box.set("data-search-skip", "data-search-skip")
-    steps = element(box, "ol", class_="loop-steps", aria_label=say("loop.label"))
-    for name in STEPS:
-        both = name in BOTH
-        item = element(steps, "li", data_step=name, class_="both" if both else None, hidden=both)
-        element(item, "span", say(f"loop.step.{name}"), class_="loop-name")
+    _steps(box, context)
     if step:
         _next(box, context)
     sentences(box, say.group("loop.script"))
     return box
+
+
+def steps(parent: Element, context: Context, at: str) -> None:
+    """The line of steps alone, at one of them, for a page that knows what came before it.
+
+    The component's own script shows those of both, and whether a later one is done.
+    """
+    box = element(parent, "div", class_="loop js-only", data_search_skip=True)
+    done = True
+    for item in _steps(box, context):
+        if item.get("data-step") == at:
+            item.set("aria-current", "step")
+            done = False
+        if done:
+            item.set("class", "done")
+
+
+def _steps(box: Element, context: Context) -> Element:
+    """Every step, those of both hidden."""
+    line = element(box, "ol", class_="loop-steps", aria_label=context.texts("loop.label"))
+    for name in STEPS:
+        both = name in BOTH
+        item = element(line, "li", data_step=name, class_="both" if both else None, hidden=both)
+        element(item, "span", context.texts(f"loop.step.{name}"), class_="loop-name")
+    return line
 
 
 def _next(box: Element, context: Context) -> None:
@@ -81,7 +102,7 @@ def _targets(context: Context) -> dict[str, str]:
         "remind": to("compare"),
         "compare": to("compare"),
         "talk": to("compare", "guide"),
-        "measure": result,
+        "measure": context.scan_again(),
         "rest": result,
         "over": context.to(over) if over else scan,
         "closed": to("plan"),

@@ -4,4 +4,8 @@ from assessments.components.component import Component
 from assessments.components.plan.render import plan
 from assessments.options import Options
 
-COMPONENTS = (Component("plan", Options(), render=plan, scripts=("plan",), styles=("plan",)),)
+COMPONENTS = (
+    Component(
+        "plan", Options(), render=plan, scripts=("plan", "loop-line"), styles=("plan", "loop")
+    ),
+)

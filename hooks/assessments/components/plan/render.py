@@ -19,6 +19,7 @@ from assessments.components.html import (
     heading,
     sentences,
 )
+from assessments.components.loop.render import loop
 from assessments.components.plan.parts import (
     AGAIN,
     calendar_saved,
@@ -42,7 +43,8 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     work = element(box, "div", class_="js-only plan-work")
     announcer(work)
     current_collaboration(work, context)
-    _empty(work, context)
+    loop(work, context, "plan")
+    element(work, "p", say("plan.empty"), class_="plan-empty")
     _order(work, context)
     element(work, "div", class_="plan-lists")
     _own(work, context)
@@ -54,19 +56,6 @@ def plan(parent: Element, context: Context, block: Widget) -> None:
     _item_template(box, context)
     _remedies(box, context)
     sentences(box, say.group("plan.script") | calendar_sentences(context))
-
-
-def _to_scan(parent: Element, context: Context, text: str) -> None:
-    """The button to the scan, where the site has one."""
-    if scan := context.first_scan():
-        page, item = scan
-        element(parent, "a", text, class_="button button-go", href=context.link(page.key, item.id))
-
-
-def _empty(parent: Element, context: Context) -> None:
-    box = element(parent, "div", class_="plan-empty")
-    element(box, "p", context.texts("plan.empty"))
-    _to_scan(element(box, "p"), context, context.texts("invite.scan"))
 
 
 def _again(parent: Element, context: Context) -> None:
@@ -84,7 +73,8 @@ def _again(parent: Element, context: Context) -> None:
     heading(box, 2, class_="plan-again-title", id=title)
     element(box, "p", say("plan.again.finished"), class_="plan-again-finished")
     row = element(box, "div", class_="actions")
-    _to_scan(row, context, say("plan.again.measure"))
+    measure = say("plan.again.measure")
+    element(row, "a", measure, class_="button button-go", href=context.scan_again())
     button(row, say("plan.again.calendar"), "again")
     if context.page_with("compare"):
         own = element(box, "div", class_="plan-again-own")

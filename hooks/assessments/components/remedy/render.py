@@ -19,8 +19,8 @@ def facts(parent: Element, context: Context, item: Remedy) -> None:
     """How long it takes, when it belongs, and whether it is of use after that."""
     line = element(parent, "p", context.remedy_facts(item), class_="remedy-facts")
     if item.already:
-        still = context.joined("", context.texts("remedy.still"))
-        element(line, "span", still, data_already=_stages(context, item))
+        still = context.texts("remedy.still")
+        element(line, "span", f", {still}", data_already=_stages(context, item))
 
 
 def already(parent: Element, context: Context, item: Remedy, source: str) -> None:

@@ -18,6 +18,8 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
     box = element(parent, "section", class_="resume", aria_labelledby="resume", hidden=True)
     box.set("data-kind", "resume")
     box.set("data-search-skip", "data-search-skip")
+    stages = context.settings.stages.items()
+    box.set("data-unstarted", " ".join(name for name, stage in stages if not stage.started))
     heading(box, 2, say("resume.title"), id="resume")
     loop(box, context, "home", live=False)
     element(box, "p", say("resume.else"), class_="resume-else")
@@ -30,6 +32,8 @@ def resume(parent: Element, context: Context, block: Widget) -> None:
                 row.set("data-keys", " ".join(item.keys))
                 own = [item.key(s) for s in item.statements if not s.marks]
                 row.set("data-own", " ".join(own))
+                if after := [item.key(s) for s in item.statements if s.after_start]:
+                    row.set("data-after", " ".join(after))
             case QuizSelection():
                 keys = [
                     quiz.key(asked)

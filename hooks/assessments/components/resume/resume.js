@@ -10,8 +10,9 @@ class Resume extends Component {
   }
 
   update() {
-    const { answers, name } = store.current();
-    const rows = this.begun(answers);
+    const current = store.current();
+    const { answers, name } = current;
+    const rows = this.begun(current);
     const loop = this.maybe(".loop");
     const next = loop && showLoop(loop);
     // A few answers of one check are a check that was begun, and no scan.
@@ -26,12 +27,15 @@ class Resume extends Component {
   }
 
   /** The checks and quizzes that are begun and not finished. */
-  begun(answers) {
+  begun({ answers, stage }) {
+    const early = stage && this.root.dataset.unstarted.split(" ").includes(stage);
     return this.all("li[data-keys]").filter((row) => {
-      const { keys, of, own = keys, round } = row.dataset;
+      const { keys, of, own = keys, round, after } = row.dataset;
       const [every, ones] = [keys, own].map((text) => text.split(" "));
       const asked = store.quiz(round)?.split?.(" ");
-      const all = every.filter((key) => !round || asked?.includes(key.split(".")[0]));
+      const all = every.filter((key) =>
+        round ? asked?.includes(key.split(".")[0]) : !(early && after?.split(" ").includes(key))
+      );
       const given = all.filter((key) => of === "quiz" ? store.quiz(key)?.first : answers[key]);
       const values = { done: given.length, all: all.length };
       row.querySelector(".facts").textContent = this.say("done", values);

@@ -11,6 +11,6 @@ COMPONENTS = (
         Options({"id": identifier, "select": identifier}, ("id", "select"), ("complete",)),
         render=scan,
         scripts=("scan", "measurement", "plan-add", "plan-sheet", "share", "stage"),
-        styles=("scan",),
+        styles=("scan", "loop"),
     ),
 )

@@ -14,6 +14,7 @@ from assessments.components.base.parts import (
 )
 from assessments.components.context import Context
 from assessments.components.html import button, element, heading, sentences
+from assessments.components.loop.render import steps
 from assessments.components.measurement.render import measurements
 from assessments.components.plan.parts import plan_sheet
 from assessments.components.profile.compass import wedge
@@ -126,6 +127,7 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     """What to begin with, and how; then the profile, what comes next, and what can be done with it."""
     say = context.texts
     section = element(form, "section", class_="result profile js-only", aria_labelledby="profile")
+    steps(section, context, "result")
     element(section, "p", class_="profile-date")
     heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
     columns = element(section, "div", class_="result-columns")
@@ -150,16 +152,16 @@ def _lead(parent: Element, context: Context) -> None:
     say = context.texts
     lead = element(parent, "div", class_="lead")
     notes(lead, say.group("profile.note"))
-    for name in ("left-out", "few-applicable"):
-        element(lead, "p", class_="note", data_note=name, hidden=True)
+    element(lead, "p", class_="note", data_note="left-out", hidden=True)
+    note = element(lead, "div", class_="note", data_note="to-arrange", hidden=True)
+    to_arrange(note, context)
     for name in ("review", "hold"):
         button(lead, say(f"profile.next.{name}"), name, style="go", class_=f"lead-{name}")
     first_remedies(lead, context, 3)
     element(lead, "ol", class_="weak-parts")
     element(lead, "p", class_="note", data_note="tie", hidden=True)
+    element(lead, "p", class_="note", data_note="few-applicable", hidden=True)
     open_statements(lead, context)
-    note = element(lead, "div", class_="note", data_note="to-arrange", hidden=True)
-    to_arrange(note, context)
     context.text(lead, "p", "profile.safe.risk", class_="note", data_note="risk", hidden=True)
 
 
@@ -200,6 +202,7 @@ def _later(section: Element, context: Context, sources: tuple[Source, ...]) -> N
         wedge(title, index, len(sources))
         element(title, "a", part.short, href=context.link(page.key))
         score = element(line, "p", class_="weak-score")
+        element(score, "span", say("profile.column.score"), class_="facts")
         element(score, "b", class_="weak-number")
         band_labels(score, context, part)
         because(item, context, page, part)

@@ -3,7 +3,7 @@ import { start } from "../base/component.js";
 import { arrange, goTo, showOnly } from "../base/dom.js";
 import { profile } from "../profile/profile.js";
 import { score } from "../base/score.js";
-import { showDate, showPercent } from "../base/shown.js";
+import { showDate, showList, showPercent } from "../base/shown.js";
 import { StatementForm } from "../base/statement-form.js";
 import { bands, statements } from "../base/statements.js";
 import { store } from "../base/store.js";
@@ -91,7 +91,10 @@ class Scan extends StatementForm {
 
   update() {
     this.read();
-    const { lane } = store.current();
+    const { lane, others, plan } = store.current();
+    const together = lane === "together" || Object.keys(others)[0];
+    for (const step of this.all(".loop .both")) step.hidden = !together;
+    this.find(".loop [data-step=plan]").classList.toggle("done", !!Object.keys(plan)[0]);
     this.root.classList.toggle("alone", lane === "alone");
     for (const link of this.lanes) link.ariaCurrent = String(link.dataset.lane === lane);
     for (const part of this.parts) {
@@ -190,7 +193,7 @@ class Scan extends StatementForm {
 
   /** The names of parts, as they stand within a sentence. */
   names(indices) {
-    return indices.map((index) => this.parts[index].weak.dataset.name).join(", ");
+    return showList(indices.map((index) => this.parts[index].weak.dataset.name));
   }
 
   updateNotes(state, few, ties) {
