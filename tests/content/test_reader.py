@@ -90,7 +90,7 @@ def test_nothing_scrolls_sideways_at_400_percent(new_page, address, site):
 
 
 @pytest.mark.parametrize("half", [0, 1])
-def test_axe_finds_nothing_on_any_page(open_in, address, site, half):  # noqa: F811
+def test_axe_finds_nothing_on_any_page(open_in, address, site, half):
     page = open_in("")
     for place in every_page(site)[half::2]:
         page.goto(address + place)
