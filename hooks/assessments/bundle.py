@@ -32,10 +32,11 @@ TOP_RE = re.compile(
 )
 
 
-# Where the head of the page found the browser too old, everything stays as it is without a script.
+# In a browser without the youngest method that is called, everything stays as it is without a
+# script; the head of the page sees to the rest.
 START = """(() => {
 "use strict";
-if (document.documentElement.classList.contains("no-js")) return;
+if (!Array.prototype.toSorted) return;
 """
 
 

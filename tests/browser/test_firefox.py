@@ -5,6 +5,9 @@ each page on disk apart. Chromium does neither.
 """
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import SAMPLE, build
@@ -22,7 +25,7 @@ TOPIC = f"return [...document.querySelectorAll('#{FIRST.split('.')[0]} .statemen
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory):
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     assert PROGRAM
     firefox = Firefox(PROGRAM, tmp_path_factory.mktemp("firefox") / "profile")
     yield firefox
@@ -30,7 +33,7 @@ def program(tmp_path_factory):
 
 
 @pytest.fixture
-def firefox(program, address):
+def firefox(program: Firefox, address: str) -> Any:
     """A window that nobody has entered anything in yet."""
     program.do("WebDriver:SetWindowRect", width=1000, height=900)
     program.goto(address)
@@ -39,22 +42,22 @@ def firefox(program, address):
     return program
 
 
-def asleep(firefox):
+def asleep(firefox: Firefox) -> None:
     """Have the page remember that it was kept, rather than read anew."""
     firefox.run(
         "window.addEventListener('pageshow', (event) => { window.cameBack = event.persisted; })"
     )
 
 
-def came_back(firefox):
+def came_back(firefox: Firefox) -> None:
     assert firefox.wait("return window.cameBack"), "Firefox has read the page anew"
 
 
-def answers(firefox, collaboration="own"):
+def answers(firefox: Firefox, collaboration: str = "own") -> Any:
     return firefox.stored(STORE)["collaborations"][collaboration]["answers"]
 
 
-def answer_topic(firefox, value):
+def answer_topic(firefox: Firefox, value: Any) -> None:
     for key in firefox.run(TOPIC):
         firefox.choose(key, value)
 
@@ -62,7 +65,9 @@ def answer_topic(firefox, value):
 # Coming back
 
 
-def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(firefox, address):
+def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(
+    firefox: Firefox, address: str
+) -> None:
     firefox.goto(address + NL["topic"])
     asleep(firefox)
     for key in firefox.run(TOPIC)[:3]:
@@ -77,7 +82,9 @@ def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(fir
     assert set(answers(firefox)) == {CRITICAL}
 
 
-def test_after_another_collaboration_was_chosen_answers_go_there(firefox, address):
+def test_after_another_collaboration_was_chosen_answers_go_there(
+    firefox: Firefox, address: str
+) -> None:
     firefox.goto(address + NL["topic"])
     asleep(firefox)
     firefox.choose(FIRST, "yes")
@@ -97,7 +104,9 @@ def test_after_another_collaboration_was_chosen_answers_go_there(firefox, addres
     assert set(answers(firefox, south)) == {CRITICAL}
 
 
-def test_a_result_that_comes_back_is_that_of_the_answers_of_now(firefox, address):
+def test_a_result_that_comes_back_is_that_of_the_answers_of_now(
+    firefox: Firefox, address: str
+) -> None:
     firefox.goto(address + NL["topic"])
     asleep(firefox)
     answer_topic(firefox, "yes")
@@ -110,7 +119,7 @@ def test_a_result_that_comes_back_is_that_of_the_answers_of_now(firefox, address
     assert firefox.text("#temperature .score-number") == "0%"
 
 
-def test_a_quiz_that_comes_back_has_what_was_answered_since(firefox, address):
+def test_a_quiz_that_comes_back_has_what_was_answered_since(firefox: Firefox, address: str) -> None:
     firefox.goto(address + NL["quiz"] + "#warm-fridge")
     asleep(firefox)
     firefox.goto(address + EN["quiz"] + "#warm-fridge")
@@ -128,7 +137,9 @@ def test_a_quiz_that_comes_back_has_what_was_answered_since(firefox, address):
 # Typing and reloading
 
 
-def test_what_is_typed_in_the_plan_is_there_after_reloading_at_once(firefox, address):
+def test_what_is_typed_in_the_plan_is_there_after_reloading_at_once(
+    firefox: Firefox, address: str
+) -> None:
     firefox.goto(address + NL["plan"])
     firefox.type(".plan-own input", "Bel de monteur")
     firefox.click(".plan-own button")
@@ -141,7 +152,7 @@ def test_what_is_typed_in_the_plan_is_there_after_reloading_at_once(firefox, add
 # Two tabs
 
 
-def test_two_tabs_that_answer_at_once_lose_nothing(firefox, address):
+def test_two_tabs_that_answer_at_once_lose_nothing(firefox: Firefox, address: str) -> None:
     run = """const name = arguments[0]; let n = 0; const go = () => {
         window.assessments.store.setAnswers({[`${name}.a${n}`]: "yes"});
         if (++n < 50) setTimeout(go, Math.random() * 8); else window.done = true; };
@@ -172,7 +183,7 @@ def test_two_tabs_that_answer_at_once_lose_nothing(firefox, address):
 # The whole path
 
 
-def test_a_reader_walks_from_home_to_a_plan(firefox, address):
+def test_a_reader_walks_from_home_to_a_plan(firefox: Firefox, address: str) -> None:
     firefox.goto(address)
     firefox.click(".card a")
     firefox.wait("return document.querySelector('form.checklist')")
@@ -186,7 +197,7 @@ def test_a_reader_walks_from_home_to_a_plan(firefox, address):
     assert "Femke" not in firefox.text(".plan-take .calendar-saved")
 
 
-def test_a_link_is_out_of_the_address_and_asks_what_to_do(firefox, address):
+def test_a_link_is_out_of_the_address_and_asks_what_to_do(firefox: Firefox, address: str) -> None:
     firefox.goto(address + NL["scan"])
     for key in firefox.run(
         "return [...document.querySelectorAll('.statement')].map((s) => s.dataset.statement)"
@@ -207,7 +218,7 @@ def test_a_link_is_out_of_the_address_and_asks_what_to_do(firefox, address):
     firefox.element(".compare-blind")
 
 
-def test_a_file_brings_answers_along(firefox, address, tmp_path):
+def test_a_file_brings_answers_along(firefox: Firefox, address: str, tmp_path: Path) -> None:
     path = tmp_path / "answers.json"
     data = {"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", 5]}}}}
     path.write_text(json.dumps(data), encoding="utf-8")
@@ -223,8 +234,8 @@ def test_a_file_brings_answers_along(firefox, address, tmp_path):
 
 
 def test_from_disk_a_page_keeps_its_own_answers_and_says_that_others_may_not_have_them(
-    firefox, tmp_path_factory
-):
+    firefox: Firefox, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     place = tmp_path_factory.mktemp("offline")
     build(place, SAMPLE.with_name("mkdocs.offline.yml"))
     topic = NL["topic"].rstrip("/") + ".html"

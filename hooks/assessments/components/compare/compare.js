@@ -162,7 +162,8 @@ class Comparison extends Kept {
     list(this.find(".people"), people.map(text));
     this.all(".people li").forEach((item, index) => {
       const { style } = people[index];
-      item.className = style && `person ${style}`;
+      item.className = style && "person";
+      if (style) profile.sample(item, style);
     });
     const others = people.slice(1).map((person) => {
       const item = copyOf(this.find("template.other"));

@@ -9,6 +9,7 @@ const draw = (parent, name, attributes) => {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   parent.append(element);
+  return element;
 };
 
 /** The corner `index` of `count`, clockwise from the top, at `percent` of the radius. */
@@ -56,6 +57,13 @@ const shapes = (radar, list) => {
   }
 };
 
+/** The line and the mark of a shape, before what says whose it is. */
+const sample = (parent, style) => {
+  const svg = draw(parent, "svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": true });
+  draw(svg, "line", { class: `shape ${style}`, x1: 0, x2: 36, y1: 6, y2: 6 });
+  draw(svg, "circle", { class: `dot ${style}`, cx: 18, cy: 6, r: 5 });
+};
+
 /** Fill one row of the table with a result (see score.js), its coverage, and the result of `then`. */
 const row = (element, { score, band }, coverage, then) => {
   const cell = (name) => element.querySelector(`.col-${name}`);
@@ -69,4 +77,4 @@ const row = (element, { score, band }, coverage, then) => {
   showOnly(cell("band"), "band", [band]);
 };
 
-export const profile = { row, shapes };
+export const profile = { row, sample, shapes };
