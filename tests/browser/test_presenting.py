@@ -72,16 +72,25 @@ def test_arrows_and_a_clicker_go_on_and_back_and_the_focus_stays(quiz):
     assert asked(quiz) == seen[0]
 
 
-def test_a_key_with_a_modifier_or_in_the_choice_of_situations_is_left_alone(quiz):
+def test_a_key_with_a_modifier_or_an_arrow_in_the_choice_of_situations_is_left_alone(quiz):
     present(quiz)
     before = asked(quiz)
     quiz.keyboard.press("Control+ArrowRight")
     quiz.keyboard.press("Shift+PageDown")
     assert asked(quiz) == before
-    which = screen(quiz).locator("select")
-    which.focus()
-    quiz.keyboard.press("PageDown")
+    screen(quiz).locator("select").focus()
+    quiz.keyboard.press("ArrowRight")
     assert not asked(quiz)[2]
+
+
+def test_a_clicker_goes_on_also_after_a_situation_was_chosen(quiz):
+    present(quiz)
+    which = screen(quiz).locator("select")
+    which.select_option(index=1)
+    which.focus()
+    before = asked(quiz)
+    quiz.keyboard.press("PageDown")
+    assert asked(quiz) == [*before[:2], True]
 
 
 def test_any_situation_of_the_set_can_be_chosen_also_one_of_another_round(quiz):
