@@ -8,6 +8,7 @@ LANGUAGES = {
         "plan": "plan/",
         "compare": "vergelijken/",
         "quiz": "quiz/",
+        "facilitators": "voor-begeleiders/",
     },
     "en": {
         "home": "en/",
@@ -16,5 +17,6 @@ LANGUAGES = {
         "plan": "en/plan/",
         "compare": "en/compare/",
         "quiz": "en/quiz/",
+        "facilitators": "en/for-facilitators/",
     },
 }

@@ -253,6 +253,8 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
         ("onderwerpen/temperatuur/", 8_860),  # a self-check and a quiz
         ("scan/", 11_700),
         ("vergelijken/", 12_300),
+        ("quiz/", 8_650),
+        ("over/", 1_850),  # a pack of paper
     ],
 )
 def test_scripts_stay_light(site: Path, parsed: Any, address: Any, most: Any) -> None:

@@ -92,6 +92,7 @@ CARRIES = {
     "doors": ("aside id last", "id", "", "id"),
     "invite": ("id", "id", "", "id"),
     "minutes": ("of", "of", "", "of"),
+    "pack": ("", "", "", ""),
     "phases": ("", "", "", ""),
     "plan": ("", "", "", ""),
     "quiz": ("each id pass select", "id", "shuffle", ""),

@@ -62,7 +62,7 @@ def key_sheet(parent: Element, context: Context, sources: Sources) -> None:
                 if remedy.id in part.remedies:
                     line = element(cell, "p")
                     context.remedy_link(line, page, remedy)
-        context.text(box, "p", "profile.safe.risk")
+        context.text(box, "p", "pack.safe")
 
 
 def _answers(sources: Sources) -> tuple[str, ...]:
@@ -88,8 +88,8 @@ def _rules(context: Context, sources: Sources) -> list[str]:
     scales = dict.fromkeys(tuple(s.scale.points.items()) for s in statements)
     points = (", ".join(f"{say(f'answer.{a}')} {number(v)}" for a, v in s) for s in scales)
     rules = [say("key.points", points=say("pack.or").join(points))]
-    if any(statement.weight != 1 for statement in statements):
-        rules.append(say("pack.weight"))
+    weights = sorted({statement.weight for statement in statements} - {1})
+    rules += [say("pack.weight", weight=number(weight)) for weight in weights]
     rules += [
         say("key.not-applicable", answer=say(f"answer.{NOT_APPLICABLE}")),
         say("pack.less"),
@@ -109,7 +109,10 @@ def _bands(context: Context, parts: list[Checklist]) -> list[str]:
     say = context.texts
     found: dict[str, list[str]] = {}
     for part in parts:
-        names = (say("pack.band", band=say(f"band.{b.id}.name"), n=b.start) for b in part.bands)
+        names = (
+            say("pack.band", band=say(f"band.{b.id}.name"), score=number(b.start))
+            for b in part.bands
+        )
         found.setdefault(", ".join(names), []).append(part.short)
     if len(found) == 1:
         return [say("pack.bands", bands=bands) for bands in found]

@@ -16,7 +16,7 @@ def comparison_sheet(parent: Element, context: Context, sources: Sources) -> Non
     say = context.texts
     with sheet(parent, context, "comparison", "pack.about", "pack.date") as box:
         element(box, "p", say("pack.comparison.how"))
-        table = element(box, "table", class_="numbers grid")
+        table = element(box, "table", class_="numbers ruled")
         row = element(element(table, "thead"), "tr")
         element(row, "th", say("pack.statement"), scope="col", colspan=2)
         blanks(row, PEOPLE)
@@ -44,7 +44,7 @@ def guide_sheet(parent: Element, context: Context) -> None:
         heading(box, 4, say("guide.rules-title"))
         rules = element(box, "ol")
         for name in say.group("guide.rules"):
-            context.text(rules, "li", f"guide.rules.{name}")
+            context.text(rules, "li", "pack.safe" if name == "safe" else f"guide.rules.{name}")
         heading(box, 4, say("guide.points-title"))
         element(box, "p", say("pack.guide.how"))
         points = element(box, "ol", class_="paper-points")
@@ -68,7 +68,7 @@ def agreements_sheet(parent: Element, context: Context) -> None:
 
 
 def _rows(parent: Element, context: Context, count: int, *names: str) -> None:
-    table = element(parent, "table", class_="numbers grid lines")
+    table = element(parent, "table", class_="numbers ruled lines")
     row = element(element(table, "thead"), "tr")
     for name in names:
         element(row, "th", context.texts(name), scope="col")

@@ -26,7 +26,9 @@ class Presenting extends Component {
     this.which.addEventListener("change", () => this.go(Number(this.which.value)));
     this.screen.addEventListener("keydown", (event) => {
       const { altKey, ctrlKey, metaKey, shiftKey, key, target } = event;
-      if (!STEPS[key] || target === this.which || altKey || ctrlKey || metaKey || shiftKey) return;
+      // Arrows choose a situation where one is chosen; what a clicker sends goes on everywhere.
+      const choosing = target === this.which && key.startsWith("Arrow");
+      if (!STEPS[key] || choosing || altKey || ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
       this.step(STEPS[key]);
     });
