@@ -1,6 +1,7 @@
 """Where this edition says what the law is, it says whose law, as of which month, and that it is no advice."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -34,13 +35,13 @@ LAW = re.compile(r"wetten\.overheid\.nl|Hoge Raad|ECLI:|Staatsblad")
 ON_LAW = re.compile(r"situations/(?!index)|not-safe")
 
 
-def of_law(language):
+def of_law(language: str) -> Any:
     """The pages whose footnotes name a law or a ruling."""
     return {key for (key, _), text in footnotes(language).items() if LAW.search(text)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pages_with_law_say_so_at_their_sources(language):
+def test_pages_with_law_say_so_at_their_sources(language: str) -> None:
     found = of_law(language)
     assert len(found) >= 12
     for key in found:
@@ -49,7 +50,7 @@ def test_pages_with_law_say_so_at_their_sources(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pages_on_law_say_so_before_they_say_what_it_is(language):
+def test_pages_on_law_say_so_before_they_say_what_it_is(language: str) -> None:
     found = [key for key in pages(language) if ON_LAW.search(key)]
     assert len(found) == 7
     notes = footnotes(language)
@@ -61,7 +62,7 @@ def test_pages_on_law_say_so_before_they_say_what_it_is(language):
         assert said.start() < min(source.index(f"[^{name}]") for name in laws), key
 
 
-def test_every_page_names_the_same_month_in_both_languages():
+def test_every_page_names_the_same_month_in_both_languages() -> None:
     months = {
         language: {
             key: set(ABOUT[language].findall(text) + AT_SOURCES[language].findall(text))

@@ -1,5 +1,8 @@
 """Messages and letters of this edition are ready to copy: a button below each, and nowhere else."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from content.pages import LANGUAGES
@@ -9,7 +12,7 @@ from content.reading import pages
 WITHOUT = {"sources.md"}
 
 
-def around(source):
+def around(source: Any) -> Iterator[Any]:
     """For every quotation and every button: whether the other stands with it."""
     blocks = [block.strip() for block in source.split("\n\n") if block.strip()]
     for above, below in zip(blocks, [*blocks[1:], ""], strict=True):
@@ -19,7 +22,7 @@ def around(source):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_message_has_a_button_that_copies_it(language):
+def test_every_message_has_a_button_that_copies_it(language: str) -> None:
     found = {
         (key, start): both
         for key, source in pages(language).items()
