@@ -127,7 +127,7 @@ def test_a_remark_of_an_author_is_no_marker(text: Any) -> None:
             [
                 '4: "wizard" is not a marker; known are "band", "cards", "checklist", '
                 '"collaborations", "compare", "contact", "copy", "count", "doors", "invite", "minutes", '
-                '"phases", "plan", "quiz", "remedy", "resume", "scan", "stages", "way"'
+                '"pack", "phases", "plan", "quiz", "remedy", "resume", "scan", "stages", "way"'
             ],
         ),
         ("<!-- plan a=b -->", ['4: plan has no option "a"; there are none']),
