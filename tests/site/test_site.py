@@ -270,3 +270,18 @@ def test_a_page_has_one_style_sheet_of_ours_and_a_light_one(site: Path, parsed: 
         (ours,) = [sheet for sheet in sheets if "/stylesheets/" not in sheet]
         path = urlsplit(urljoin("http://x/" + address, ours)).path
         assert len(gzip.compress((site / path.lstrip("/")).read_bytes(), 9)) <= 8_300, address
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        ("onderwerpen/temperatuur/", ["Home", "Vier onderwerpen"]),
+        ("en/plan/", ["Home", "My kitchens"]),
+        ("feiten/", ["Home", "Meer"]),  # begins with a page that is not about the section
+        ("quiz/", []),
+    ],
+)
+def test_a_page_tells_the_way_to_it(pages: Any, address: str, way: list[str]) -> None:
+    path = re.search('<nav class="path".*?</nav>', pages[address], re.DOTALL)
+    steps = re.findall("<li>(.*?)</li>", path[0] if path else "", re.DOTALL)
+    assert [re.sub("<.*?>", "", step).strip() for step in steps][1:] == way[1:]
