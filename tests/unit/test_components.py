@@ -90,11 +90,13 @@ CARRIES = {
     "phases": ("", "", "", ""),
     "plan": ("", "", "", ""),
     "quiz": ("each id pass select", "id", "shuffle", ""),
-    "remedy": ("already id minutes phase tool", "id minutes phase", "", ""),
+    "remedy": ("already id minutes phase tool worksheet", "id minutes phase", "", ""),
     "resume": ("", "", "", ""),
     "scan": ("id select", "id select", "complete", ""),
     "stages": ("", "", "", ""),
     "way": ("", "", "", ""),
+    "worksheet": ("id title", "id title", "folded sign", ""),
+    "worksheets": ("", "", "", ""),
 }
 
 

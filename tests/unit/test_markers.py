@@ -125,7 +125,8 @@ def test_a_remark_of_an_author_is_no_marker(text):
             [
                 '4: "wizard" is not a marker; known are "band", "cards", "checklist", '
                 '"collaborations", "compare", "contact", "count", "doors", "invite", "minutes", '
-                '"phases", "plan", "quiz", "remedy", "resume", "scan", "stages", "way"'
+                '"phases", "plan", "quiz", "remedy", "resume", "scan", "stages", "way", '
+                '"worksheet", "worksheets"'
             ],
         ),
         ("<!-- plan a=b -->", ['4: plan has no option "a"; there are none']),
