@@ -12,7 +12,7 @@ COMPONENTS = (
         Options({"id": identifier, "title": words}, ("id", "title"), ("folded", "sign")),
         render=worksheet,
         scripts=("worksheet",),
-        styles=("worksheet",),
+        styles=("worksheet", "sheet-paper"),
     ),
     Component("worksheets", Options(), render=worksheets, styles=("worksheets",)),
 )
