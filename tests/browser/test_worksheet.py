@@ -223,7 +223,7 @@ def test_it_is_copied_with_headings_and_tables_and_as_text(new_page, address, la
 
 
 def test_where_copying_fails_the_text_is_there_to_copy(sheet):
-    sheet.evaluate("navigator.clipboard.write = () => Promise.reject(new Error())")
+    sheet.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error()); }")
     fill_in(sheet)
     sheet.locator("[data-action=copy]").click()
     expect(sheet.locator(".worksheet-text")).to_have_value(re.compile("Noor"))
@@ -259,6 +259,7 @@ def test_a_blank_one_has_nothing_of_the_reader(sheet):
     shown = on_paper(sheet, "blank")
     assert set(shown) == {'""'}
     sheet.evaluate("dispatchEvent(new Event('afterprint'))")
+    sheet.emulate_media(media="screen")
     assert '"Noor"' in on_paper(sheet, "print")
 
 

@@ -45,15 +45,25 @@ export class SheetRows {
     while (this.rows.size < Math.min(this.blank, this.most)) this.make();
     const empty = [...this.rows.keys()].filter((id) => !stored.includes(id)).sort();
     const rows = [...stored, ...empty].map((id) => this.rows.get(id));
-    for (const row of [...this.body.rows]) if (!rows.includes(row)) row.remove();
+    this.arrange(rows);
     rows.forEach((row, index) => {
-      if (this.body.rows[index] !== row) this.body.insertBefore(row, this.body.rows[index]);
       row.classList.toggle("stored", index < stored.length);
       const remove = row.querySelector("[data-action=remove]");
       remove.hidden = index >= stored.length;
       remove.setAttribute("aria-label", this.sheet.say("remove-label", { number: index + 1 }));
     });
     this.entry.querySelector("[data-action=add]").hidden = rows.length >= this.most;
+  }
+
+  /** Put the rows in order; the one that the reader is in stays, and the others move around it. */
+  arrange(rows) {
+    const now = [...this.body.rows];
+    if (rows.length === now.length && rows.every((row, index) => row === now[index])) return;
+    for (const row of now) if (!rows.includes(row)) row.remove();
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    if (at < 0) return this.body.append(...rows);
+    rows[at].before(...rows.slice(0, at));
+    rows[at].after(...rows.slice(at + 1));
   }
 
   /** Fresh ids are in the order of time. */
@@ -114,10 +124,12 @@ export class SheetRows {
       : [...known].filter(([key]) => worksheets[key]).map((
         [key, name],
       ) => [key, { [into]: `${name}: ${worksheets[key]}` }]);
+    const own = this.stored(worksheets);
     const cells = {};
     for (const [id, row] of rows) {
       for (const [column, value] of Object.entries(row)) {
-        if (value) cells[`${this.key}${TAKEN}${id}.${column}`] = value;
+        const row = own.includes(id) ? id : TAKEN + id;
+        if (value) cells[`${this.key}${row}.${column}`] = value;
       }
     }
     store.putAll("worksheets", cells);

@@ -18,6 +18,7 @@ class Worksheet extends Kept {
     this.tables = this.all("[data-rows]").map((table) => new SheetRows(table, this));
     this.undo = new Undo(this, ".worksheet-undo");
     keepTyping(root, (field) => this.keep(field));
+    root.addEventListener("focusout", () => this.render());
     root.addEventListener("submit", (event) => event.preventDefault());
     this.on("print", () => print(root));
     this.on("blank", () => this.printBlank());
@@ -97,7 +98,8 @@ class Worksheet extends Kept {
       () => store.putAll("worksheets", none),
       (owner) => {
         store.putAll("worksheets", entries, owner);
-        return this.maybe(`[name="${CSS.escape(first)}"]`);
+        const control = this.maybe(`[name="${CSS.escape(first)}"]`);
+        return control?.closest("tr, .entry").querySelector("[name]");
       },
       sentence,
     );
