@@ -70,6 +70,7 @@ class AssessmentExtension(Extension):
             "catalogue": ["", "Everything that the site holds in this language"],
             "path": ["", "The page's path as its author knows it"],
             "first_line": [1, "The line of the file on which the page's Markdown begins"],
+            "documents": [False, "Whether each worksheet is a file beside its page as well"],
             "problems": ["", "A list to which problems of rendering are added"],
         }
         # An unknown setting is reported as a mistake like any other, not as a KeyError.
@@ -120,7 +121,10 @@ class Renderer:
 
     @property
     def context(self) -> Context:
-        return Context(self._parser, self.texts, self.settings, self._catalogue, self.page)
+        documents = bool(self._config["documents"])
+        return Context(
+            self._parser, self.texts, self.settings, self._catalogue, self.page, documents
+        )
 
     def hold(self, part: Block | Remedy) -> str:
         """A line that stands for a part until the block processor meets it."""

@@ -179,7 +179,9 @@ def test_actions_go_into_the_plan_once_and_come_back_from_it(sheet, address, lan
     sheet.locator(".plan-own button").click()
     sheet.goto(address + LANGUAGES[language]["rota"])
     sheet.locator("[data-action=take][data-from=plan]").click()
-    texts = [cell(sheet, n, "what").input_value() for n in range(sheet.locator("tr.stored").count())]
+    texts = [
+        cell(sheet, n, "what").input_value() for n in range(sheet.locator("tr.stored").count())
+    ]
     assert sorted(texts) == ["Floor | door", "Own action"]
 
 

@@ -86,6 +86,7 @@ CARRIES = {
     "count": ("of", "of", "", "of"),
     "doors": ("aside id last", "id", "", "id"),
     "invite": ("id", "id", "", "id"),
+    "lessons": ("", "", "", ""),
     "minutes": ("of", "of", "", "of"),
     "phases": ("", "", "", ""),
     "plan": ("", "", "", ""),

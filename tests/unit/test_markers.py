@@ -124,7 +124,7 @@ def test_a_remark_of_an_author_is_no_marker(text):
             '<!-- wizard a="b" -->',
             [
                 '4: "wizard" is not a marker; known are "band", "cards", "checklist", '
-                '"collaborations", "compare", "contact", "count", "doors", "invite", "minutes", '
+                '"collaborations", "compare", "contact", "count", "doors", "invite", "lessons", "minutes", '
                 '"phases", "plan", "quiz", "remedy", "resume", "scan", "stages", "way", '
                 '"worksheet", "worksheets"'
             ],

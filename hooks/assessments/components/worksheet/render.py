@@ -41,7 +41,7 @@ def worksheet(parent: Element, context: Context, item: Worksheet) -> None:
     element(form, "p", class_="facts worksheet-printed")
     _earlier(form, context)
     _undo(form, context)
-    _actions(form, context)
+    _actions(form, context, item)
     storage_notice(form, context)
     sentences(form, say.group("worksheet.script"))
 
@@ -85,7 +85,7 @@ def _signatures(parent: Element, context: Context) -> None:
     for _ in range(SIGNATURES):
         row = element(box, "p")
         for name in ("name", "day", "signature"):
-            element(row, "span", say(f"worksheet.sign.{name}"))
+            element(row, "span", say(f"worksheet.word.{name}"))
 
 
 def _earlier(parent: Element, context: Context) -> None:
@@ -102,13 +102,17 @@ def _undo(parent: Element, context: Context) -> None:
     button(line, context.texts("worksheet.undo"), "undo")
 
 
-def _actions(parent: Element, context: Context) -> None:
+def _actions(parent: Element, context: Context, item: Worksheet) -> None:
     say = context.texts
-    row = element(parent, "div", class_="actions js-only")
-    button(row, say("worksheet.print"), "print", style="go")
+    row = element(parent, "div", class_="actions")
+    button(row, say("worksheet.print"), "print", style="go", class_="js-only")
     for name in ("copy", "markdown", "blank"):
-        button(row, say(f"worksheet.{name}"), name)
-    button(row, say("worksheet.clear"), "clear", style="plain")
+        button(row, say(f"worksheet.{name}"), name, class_="js-only")
+    if context.documents:
+        name = f"{item.title.strip('?!. ')}.docx"
+        link = element(row, "a", say("worksheet.document"), href=f"{item.id}.docx", download=name)
+        link.set("class", "button button-quiet")
+    button(row, say("worksheet.clear"), "clear", style="plain", class_="js-only")
     announcer(parent)
     label = say("worksheet.label", title=say("worksheet.text"))
     element(parent, "textarea", class_="worksheet-text", rows=8, readonly=True, hidden=True).set(
