@@ -56,12 +56,13 @@ def _bare(text: str, block: str) -> str:
 
 def worksheet_file(sheet: Worksheet, texts: Texts) -> bytes:
     """The file; made anew only where the worksheet or its words have changed."""
-    words = tuple(sorted(texts.group("worksheet.word").items()))
-    return _made(sheet, texts.language, words)
+    words = texts.group("worksheet.word")
+    words["locale"] = texts.get("site.locale", texts.language).replace("_", "-")
+    return _made(sheet, tuple(sorted(words.items())))
 
 
 @cache
-def _made(sheet: Worksheet, language: str, words: tuple[tuple[str, str], ...]) -> bytes:
+def _made(sheet: Worksheet, words: tuple[tuple[str, str], ...]) -> bytes:
     say = dict(words)
     document = Document()
     _prepare(document, sheet, say["locale"])

@@ -41,5 +41,5 @@ def files(catalogue: Catalogue) -> dict[str, bytes]:
     from word import worksheet_file
 
     language = next(name for name, found in catalogues().items() if found is catalogue)
-    texts = load(language)
+    texts = load(language, [ROOT / f"overrides/texts/{language}.toml"])
     return {name: worksheet_file(s, texts) for name, (_, s) in catalogue.worksheets.items()}

@@ -44,6 +44,7 @@ def test_every_setting_says_what_it_is_for():
         "catalogue": "",
         "path": "",
         "first_line": 1,
+        "documents": False,
         "problems": "",
     }
 

@@ -60,8 +60,8 @@ def test_its_signatures_are_lines_on_paper(document):
 
 def test_it_knows_its_title_and_its_language(document):
     about = document.core_properties
-    assert (about.title, about.language, about.author) == ("Opening", "nl-NL", "")
-    assert 'w:val="nl-NL"' in document.styles.element.xml
+    assert (about.title, about.language, about.author) == ("Opening", "nl", "")
+    assert 'w:val="nl"' in document.styles.element.xml
 
 
 def test_it_does_not_tell_when_it_was_made(file):

@@ -56,6 +56,7 @@ def asked():
     for path in PAGES:
         convert(path, texts)
     convert(RENDERED / "running-text.md", texts, contact="https://example.org/")
+    convert(RENDERED / "worksheet.md", texts, documents=True)
     return texts
 
 

@@ -4,18 +4,18 @@
  */
 import { make } from "../base/make.js";
 
-const escaped = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
-const cell = (text) => escaped(text).replace(/\s*\n\s*/g, "<br>");
+const shielded = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
+const cell = (text) => shielded(text).replace(/\s*\n\s*/g, "<br>");
 const line = (cells) => `| ${cells.join(" | ")} |`;
 
 const written = ({ heading, name, value, items, columns, rows }) => {
-  if (heading) return `## ${escaped(heading)}`;
-  const title = `**${escaped(name)}**`;
+  if (heading) return `## ${shielded(heading)}`;
+  const title = `**${shielded(name)}**`;
   if (items) {
-    const boxes = items.map(([chosen, text]) => `- [${chosen ? "x" : " "}] ${escaped(text)}`);
+    const boxes = items.map(([chosen, text]) => `- [${chosen ? "x" : " "}] ${shielded(text)}`);
     return `${title}\n\n${boxes.join("\n")}`;
   }
-  if (!columns) return value ? `${title}\n\n${escaped(value)}` : title;
+  if (!columns) return value ? `${title}\n\n${shielded(value)}` : title;
   const table = [columns.map(cell), columns.map(() => "---"), ...rows.map((row) => row.map(cell))];
   return `${title}\n\n${table.map(line).join("\n")}`;
 };
@@ -39,7 +39,7 @@ const made = ({ heading, name, value, items, columns, rows }) => {
 };
 
 export const sheetText = {
-  markdown: (title, parts) => [`# ${escaped(title)}`, ...parts.map(written)].join("\n\n") + "\n",
+  markdown: (title, parts) => [`# ${shielded(title)}`, ...parts.map(written)].join("\n\n") + "\n",
   html: (title, parts) =>
     new XMLSerializer().serializeToString(
       make("div", {}, make("h1", {}, title), ...parts.flatMap(made)),
