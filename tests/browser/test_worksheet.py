@@ -1,6 +1,8 @@
 """A reader fills in a worksheet: kept as it is typed, printed, taken along, put into the plan."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -313,7 +315,8 @@ def test_without_a_script_it_is_a_form_on_paper(new_page, address, language):
     page = new_page(java_script_enabled=False)
     page.goto(address + LANGUAGES[language]["rota"])
     expect(page.locator(".rows tbody tr")).to_have_count(2)
-    expect(page.locator(".worksheet .actions")).to_be_hidden()
+    expect(page.locator(".worksheet [data-action=print]")).to_be_hidden()
+    expect(page.locator(".worksheet .actions a")).to_be_visible()
     expect(page.locator(".worksheet > .no-js-only")).to_be_visible()
     page.emulate_media(media="print")
     expect(field(page, "hangs")).to_be_visible()
@@ -332,3 +335,69 @@ def test_the_overview_leads_to_each_sheet(page, address, language):
     expect(page.locator(".worksheets h3")).not_to_have_count(0)
     page.locator(".worksheets a").first.click()
     expect(page.locator("form.worksheet")).to_be_visible()
+
+
+def test_a_blank_word_file_stands_beside_it(sheet, language):
+    with sheet.expect_download() as download:
+        sheet.locator(".worksheet .actions a").click()
+    assert download.value.suggested_filename.endswith(".docx")
+
+
+def test_it_goes_into_a_file_to_give_without_where_its_rows_came_from(sheet, address, language):
+    fill_in(sheet)
+    sheet.goto(address + LANGUAGES[language]["collaborations"])
+    sheet.locator(".collaboration-more summary").first.click()
+    sheet.locator(".collaboration [data-action=give]").first.click()
+    for part, chosen in (("answers", False), ("worksheets", True)):
+        sheet.locator(f".give-dialog [name={part}]").set_checked(chosen)
+    with sheet.expect_download() as download:
+        sheet.locator(".give-dialog [type=submit]").click()
+    content = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    [given] = content["collaborations"].values()
+    assert {key: value for key, (value, _) in given["worksheets"].items()} == {
+        "rota.hangs": "Noor",
+        "rota.why": "Line one\nline <b>two</b>",
+        "rota.first": "2026-12-01",
+        "rota.cost": "1250",
+        "rota.often": "week",
+        "rota.ready.soap": "x",
+        "rota.tasks.r0001.what": "Floor | door",
+        "rota.tasks.r0001.who": "Anna",
+        "rota.tasks.r0001.by": "2026-12-04",
+    }
+
+
+def test_erasing_takes_it_along(sheet, address, language):
+    fill_in(sheet)
+    sheet.goto(address + LANGUAGES[language]["collaborations"])
+    sheet.locator("[data-action=erase]").click()
+    sheet.locator("[data-action=erase-confirm]").click()
+    sheet.goto(address + LANGUAGES[language]["rota"])
+    expect(field(sheet, "hangs")).to_have_value("")
+
+
+def test_lessons_greet_who_begins_something_new(page, address, language):
+    page.goto(address + LANGUAGES[language]["after-breakdown"])
+    page.locator("details.part").last.locator("summary").click()
+    page.locator(".rows tbody tr textarea").first.fill("Look <b>twice</b>")
+    page.locator(".rows tbody tr textarea").first.blur()
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    expect(page.locator(".lessons")).to_be_hidden()
+    page.locator(".collaboration-add input, form [name=name]").first.fill("New")
+    page.keyboard.press("Enter")
+    expect(page.locator(".lessons li")).to_have_text(["Look <b>twice</b>"])
+    page.goto(address + LANGUAGES[language]["rota"])
+    field(page, "hangs").fill("Begun")
+    field(page, "hangs").blur()
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    expect(page.locator(".lessons")).to_be_hidden()
+
+
+def test_an_action_in_the_plan_names_its_worksheet(page, address, language):
+    page.goto(address + LANGUAGES[language]["cleaning"])
+    page.evaluate(
+        "window.assessments.store.put('plan', 'cleaning-list', {remedy: 'cleaning-list', added: 1})"
+    )
+    page.goto(address + LANGUAGES[language]["plan"])
+    page.locator(".plan-item a.sheet").click()
+    expect(page.locator("form#rota")).to_be_visible()

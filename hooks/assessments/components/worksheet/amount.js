@@ -14,8 +14,8 @@ const inMarks = (text, thousands, decimals) => {
 
 export const amounts = {
   /**
-   * What a text means where these marks are usual: {value}; also {doubt: [amounts]} when it can
-   * mean two things, and {wrong} when none. `value` is what to keep, in any case.
+   * What a text means where these marks are usual: {value}, to be kept. Also {means: amounts} when
+   * that is not clear: the two that it can mean, or one as an example of what can be read.
    */
   read(text, { thousands, decimals }) {
     const bare = text.replace(/[\s€$£]/g, "").replace(/[.,][-–]+$/, "");
@@ -24,13 +24,13 @@ export const amounts = {
     if (own) return { value: own };
     const value = UNREAD + text;
     const foreign = inMarks(bare, decimals, thousands);
-    if (!foreign) return { value, wrong: true };
+    if (!foreign) return { value, means: ["1250.50"] };
     if (bare.includes(thousands) && bare.includes(decimals)) return { value: foreign };
     const [whole, rest] = bare.split(/[.,]/);
     const other = foreign.includes(".")
       ? whole + rest
       : inMarks(`${whole}.${rest.slice(0, 2)}`, ",", ".");
-    return { value, doubt: [foreign, other] };
+    return { value, means: [foreign, other] };
   },
   /** A stored amount in these marks; what is none, as it was typed. */
   show(value, { thousands, decimals }) {

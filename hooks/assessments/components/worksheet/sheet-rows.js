@@ -84,9 +84,9 @@ export class SheetRows {
   }
 
   remove({ dataset: { row } }) {
-    const { values } = this.sheet;
-    const keys = Object.keys(values).filter((key) => key.startsWith(`${this.key}${row}.`));
-    this.sheet.takeAway(Object.fromEntries(keys.map((key) => [key, values[key]])), "removed");
+    const cells = Object.entries(this.sheet.values)
+      .filter(([key]) => key.startsWith(`${this.key}${row}.`));
+    this.sheet.takeAway(Object.fromEntries(cells), "removed");
   }
 
   /** Put what has been written down into the plan; again, it replaces what was there. */
@@ -97,14 +97,9 @@ export class SheetRows {
     for (const id of ids) {
       const item = id.startsWith(TAKEN) ? id.slice(TAKEN.length) : id;
       const before = store.current().plan[item];
-      const text = before?.remedy ? before.text : cell(id, "what").trim().slice(0, 2000);
-      store.put("plan", item, {
-        added: Date.now(),
-        ...before,
-        text,
-        who: cell(id, "who").trim(),
-        by: cell(id, "by"),
-      });
+      const text = before?.remedy ? before.text : cell(id, "what").slice(0, 2000);
+      const [who, by] = [cell(id, "who"), cell(id, "by")];
+      store.put("plan", item, { added: Date.now(), ...before, text, who, by });
     }
     this.entry.querySelector(".row-actions a").hidden = !ids.length;
     this.tell("planned", ids.length, "not-planned");
@@ -112,24 +107,25 @@ export class SheetRows {
 
   /** Take rows over: actions from the plan, or each text of another worksheet. */
   take(from, into) {
-    const entries = this.entry.querySelector(`template[data-of="${from}"]`).content.children;
+    const { content } = this.entry.querySelector(`template[data-of="${from}"]`);
     const known = new Map(
-      [...entries].map(({ dataset, textContent }) => [dataset.key, textContent]),
+      [...content.children].map(({ dataset, textContent }) => [dataset.key, textContent]),
     );
     const { plan, worksheets } = store.current();
+    const action = ([id, { text, remedy, who, by }]) => [
+      id,
+      { [into]: text ?? known.get(remedy) ?? remedy, who, by },
+    ];
+    const said = ([key, name]) => [key, { [into]: `${name}: ${worksheets[key]}` }];
     const rows = from === "plan"
-      ? Object.entries(plan).map((
-        [id, { text, remedy, who, by }],
-      ) => [id, { [into]: text ?? known.get(remedy) ?? remedy, who, by }])
-      : [...known].filter(([key]) => worksheets[key]).map((
-        [key, name],
-      ) => [key, { [into]: `${name}: ${worksheets[key]}` }]);
+      ? Object.entries(plan).map(action)
+      : [...known].filter(([key]) => worksheets[key]).map(said);
     const own = this.stored(worksheets);
     const cells = {};
     for (const [id, row] of rows) {
+      const start = this.key + (own.includes(id) ? "" : TAKEN) + id;
       for (const [column, value] of Object.entries(row)) {
-        const row = own.includes(id) ? id : TAKEN + id;
-        if (value) cells[`${this.key}${row}.${column}`] = value;
+        if (value) cells[`${start}.${column}`] = value;
       }
     }
     store.putAll("worksheets", cells);

@@ -21,9 +21,13 @@ class Worksheet extends Kept {
     root.addEventListener("focusout", () => this.render());
     root.addEventListener("submit", (event) => event.preventDefault());
     this.on("print", () => print(root));
-    this.on("blank", () => this.printBlank());
+    this.on("blank", () => {
+      root.classList.add("blank-sheet");
+      print(root);
+    });
     this.on("copy", () => this.copy());
     this.on("markdown", async () => this.announce(await copy(this.markdown, this.field)));
+    this.field = this.find(".worksheet-text");
     this.on("clear", () => this.takeAway(this.values, "cleared"));
     window.addEventListener("beforeprint", () => this.toPaper());
     store.follow(() => this.render());
@@ -34,10 +38,6 @@ class Worksheet extends Kept {
     const prefix = `${this.root.dataset.worksheet}.`;
     const entries = Object.entries(store.current().worksheets);
     return Object.fromEntries(entries.filter(([key]) => key.startsWith(prefix)));
-  }
-
-  get field() {
-    return this.find(".worksheet-text");
   }
 
   render() {
@@ -68,14 +68,12 @@ class Worksheet extends Kept {
 
   /** Say at the field what an amount may mean, where that is in doubt. */
   check(control) {
-    const { doubt, wrong } = amounts.read(control.value, this.marks);
-    const [one, other] = (doubt ?? ["1250.50"]).map((value) => amounts.show(value, this.marks));
-    const text = doubt ? this.say("doubtful", { one, other }) : "";
-    const said = wrong ? this.say("wrong-amount", { one }) : text;
+    const { means } = amounts.read(control.value, this.marks);
+    const [one, other] = (means ?? []).map((value) => amounts.show(value, this.marks));
+    const said = means ? this.say(other ? "doubtful" : "wrong-amount", { one, other }) : "";
+    const note = control.nextElementSibling;
     control.ariaInvalid = said ? "true" : null;
-    if (control.nextElementSibling.textContent !== said) {
-      control.nextElementSibling.textContent = said;
-    }
+    if (note.textContent !== said) note.textContent = said; // it is said aloud once
   }
 
   /** Store what a field holds, if it can be, in the collaboration that it was typed for. */
@@ -132,16 +130,9 @@ class Worksheet extends Kept {
     const folded = this.all("details:not([open])");
     for (const details of folded) details.open = true;
     window.addEventListener("afterprint", () => {
+      this.root.classList.remove("blank-sheet");
       for (const details of folded) details.open = false;
     }, { once: true });
-  }
-
-  printBlank() {
-    this.root.classList.add("blank-sheet");
-    window.addEventListener("afterprint", () => this.root.classList.remove("blank-sheet"), {
-      once: true,
-    });
-    print(this.root);
   }
 
   shown({ type, value }) {
@@ -182,14 +173,10 @@ class Worksheet extends Kept {
   /** With headings and tables for who pastes into a word processor, and as Markdown for an editor. */
   async copy() {
     const { markdown } = this;
-    const blob = (type, text) => new Blob([text], { type });
+    const texts = { "text/html": sheetText.html(this.title, this.parts), "text/plain": markdown };
     try {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          "text/html": blob("text/html", sheetText.html(this.title, this.parts)),
-          "text/plain": blob("text/plain", markdown),
-        }),
-      ]);
+      const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
       this.announce("copied");
     } catch {
       this.announce(showToCopy(markdown, this.field));
