@@ -244,6 +244,7 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
         ("onderwerpen/temperatuur/", 8_750),  # a self-check and a quiz
         ("scan/", 11_700),
         ("vergelijken/", 11_350),
+        ("invulbladen/rooster/", 8_250),
     ],
 )
 def test_scripts_stay_light(site, parsed, address, most):

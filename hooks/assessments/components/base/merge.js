@@ -24,8 +24,7 @@ let dropped = 0; // how many leaves did not fit, since somebody last began to co
 
 const leaf = (fits) => (raw) => fits(raw) ? raw : undefined;
 const string = (form) => leaf((raw) => typeof raw === "string" && form.test(raw));
-const text = string(/^[^]{0,2000}$/); // fields take far fewer
-const longText = string(/^[^]{0,11000}$/); // of a worksheet
+const text = string(/^[^]{0,11000}$/); // most fields take far fewer
 const id = string(ID);
 const moment = leaf((raw) => Number.isFinite(raw) && raw >= 0 && raw <= LATEST);
 const bool = leaf((raw) => typeof raw === "boolean");
@@ -98,7 +97,7 @@ export const collaboration = parts({
   measurements: registers(parts(measurement, "date", "scan", "statements")),
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
-  worksheets: registers(longText), // by worksheet.field, .choice or .row.column
+  worksheets: registers(text), // by worksheet.field, .choice or .row.column
   others: registers(parts({ name: text, date: moment, codes: map(id) }, "name", "date")),
 });
 

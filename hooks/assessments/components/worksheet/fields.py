@@ -21,7 +21,10 @@ def entry(parent: Element, context: Context, sheet: Worksheet, item: Field) -> N
     if item.type in CHOSEN:
         _choices(box, context, key, item)
     elif item.type == "table":
+        context.inline(box, "p", item.text, context.page, class_="entry-name", id=f"{key}.name")
+        _help(box, context, key, item)
         table(box, context, key, item)
+        return
     else:
         label = element(box, "label", class_="field")
         context.inline(label, "span", item.text, context.page, class_="entry-name")

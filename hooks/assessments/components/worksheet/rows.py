@@ -14,7 +14,6 @@ from assessments.worksheets import PLAN, Field
 def table(parent: Element, context: Context, key: str, item: Field) -> None:
     """A table to fill in, with the rows of its example first."""
     say = context.texts
-    context.inline(parent, "p", item.text, context.page, class_="entry-name", id=f"{key}.name")
     if item.examples:
         _examples(parent, context, item)
     frame = element(parent, "table", class_="rows", aria_labelledby=f"{key}.name")
