@@ -55,6 +55,7 @@ class AssessmentExtension(Extension):
             "catalogue": ["", "Everything that the site holds in this language"],
             "path": ["", "The page's path as its author knows it"],
             "first_line": [1, "The line of the file on which the page's Markdown begins"],
+            "documents": [False, "Whether each worksheet is a file beside its page as well"],
             "problems": ["", "A list to which problems of rendering are added"],
         }
         # An unknown setting is reported as a mistake like any other, not as a KeyError.

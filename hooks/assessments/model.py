@@ -6,29 +6,13 @@ import math
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from assessments.places import Place as Place  # noqa: PLC0414 (known from here)
+from assessments.places import Problem as Problem  # noqa: PLC0414
+from assessments.worksheets import Worksheet as Worksheet  # noqa: PLC0414
+
 NOT_APPLICABLE = "na"
 SECONDS_PER_STATEMENT = 12
 SECONDS_PER_SCENARIO = 60
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One mistake of an author, with the place to mend it."""
-
-    path: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where something was written: a source path as the author knows it, and a line from 1."""
-
-    path: str
-    line: int
 
 
 @dataclass(frozen=True)
@@ -53,7 +37,8 @@ class Band:
 class Remedy:
     """A section that says what to do; `title` is Markdown, `minutes` is whole minutes.
 
-    `already` says, in Markdown, how it helps who is already beyond its phase.
+    `already` says, in Markdown, how it helps who is already beyond its phase; `worksheet` is the
+    one that it is done with, "none" where its author says that there is none.
     """
 
     id: str
@@ -63,6 +48,7 @@ class Remedy:
     place: Place
     tool: str = ""
     already: str = ""
+    worksheet: str = ""
     kind: ClassVar[str] = "remedy"
 
 
@@ -205,7 +191,7 @@ class Widget:
         return self.name
 
 
-Block = Checklist | Scan | Quiz | QuizSelection | Widget
+Block = Checklist | Scan | Quiz | QuizSelection | Worksheet | Widget
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,10 @@ class Renderer:
 
     @property
     def context(self) -> Context:
-        return Context(self._parser, self.texts, self.settings, self._catalogue, self.page)
+        documents = bool(self._config["documents"])
+        return Context(
+            self._parser, self.texts, self.settings, self._catalogue, self.page, documents
+        )
 
     def hold(self, part: Block | Remedy) -> str:
         """A line that stands for a part until the block processor meets it."""

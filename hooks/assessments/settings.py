@@ -26,7 +26,16 @@ MOST = 1e6
 MAIL_RE = re.compile(r"mailto:[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?.]+(?:\?\S*)?")
 
 # What the build tells the extension about the page that it renders, among the settings.
-FOR_THE_PAGE = ("language", "page", "catalogue", "texts", "path", "first_line", "problems")
+FOR_THE_PAGE = (
+    "language",
+    "page",
+    "catalogue",
+    "texts",
+    "path",
+    "first_line",
+    "problems",
+    "documents",
+)
 
 
 @dataclass(frozen=True)

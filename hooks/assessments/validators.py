@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from assessments.nearest import hint, nearest
@@ -14,6 +15,8 @@ ID_RE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Bounded, so that a number never becomes infinite or slow to read.
 NUMBER_RE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 PAGE_RE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?")
+AMOUNT_RE = re.compile(r"[0-9]{1,12}(?:\.[0-9]{2})?")
+DAY_RE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WHOLE_RE = re.compile(r"0*[1-9][0-9]{0,5}")
 
 
@@ -33,6 +36,11 @@ def identifier(text: str) -> str:
         example = guess or "kick-off"
         raise InvalidError(f'write lower-case words with hyphens, such as "{example}"', guess)
     return text
+
+
+def identifiers(text: str) -> tuple[str, ...]:
+    """Several of them, with spaces between."""
+    return tuple(identifier(word) for word in text.split() or [text])
 
 
 def words(text: str) -> str:
@@ -63,6 +71,24 @@ def whole(text: str) -> int:
     if not WHOLE_RE.fullmatch(text):
         raise InvalidError('write a positive whole number, such as "15"')
     return int(text)
+
+
+def amount(text: str) -> str:
+    """An amount as it is stored, in no language."""
+    if not AMOUNT_RE.fullmatch(text):
+        raise InvalidError('write an amount as "1250" or "1250.50"; each language shows it its way')
+    return text
+
+
+def day(text: str) -> str:
+    """A day of the calendar as it is stored, in no language."""
+    try:
+        found = DAY_RE.fullmatch(text) and date.fromisoformat(text)
+    except ValueError:
+        found = None
+    if not found:
+        raise InvalidError('write a day as "2026-12-01"; each language shows it its way')
+    return text
 
 
 def above(low: float) -> Callable[[float], float]:

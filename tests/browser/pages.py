@@ -20,6 +20,9 @@ LANGUAGES = {
         "collaborations": "mijn-keukens/",
         "facts": "feiten/",
         "not-safe": "niet-veilig/",
+        "worksheets": "invulbladen/",
+        "rota": "invulbladen/rooster/",
+        "after-breakdown": "invulbladen/na-een-storing/",
     },
     "en": {
         "home": "en/",
@@ -34,6 +37,9 @@ LANGUAGES = {
         "collaborations": "en/my-kitchens/",
         "facts": "en/facts/",
         "not-safe": "en/not-safe/",
+        "worksheets": "en/worksheets/",
+        "rota": "en/worksheets/rota/",
+        "after-breakdown": "en/worksheets/after-a-breakdown/",
     },
 }
 STORE = "kitchen"

@@ -28,6 +28,7 @@ const store = (often) => {
       calendar: some([some("c"), random(6)]), answers: some(map(() => [some("yes"), some("no"), null], often)),
       plan: some(map(items, often)), drafts: some(map(() => [{text: some("d"), by: some("")}], often)),
       measurements: some(map(() => [{date: some(1), scan: some("scan"), answers: some({a: some("yes")}), statements: some(["a", some("b")])}], often)),
+      worksheets: some(map(() => [some("w"), null], often)),
       others: some(map(() => [{name: some(""), date: some(1), codes: some({abc: some("A")})}, null], often))})])))};
 };
 const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)

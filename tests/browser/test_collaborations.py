@@ -151,13 +151,14 @@ def test_a_file_that_is_not_ours_changes_nothing_and_says_why(
     assert stored(mine) == before
 
 
-@pytest.mark.parametrize("part", ["answers", "measurements", "plan"])
+@pytest.mark.parametrize("part", ["answers", "measurements", "plan", "worksheets"])
 def test_merging_says_beforehand_what_it_adds(mine: Page, part: Any) -> None:
     content = saved(mine)
     entry = {
         "answers": "no",
         "measurements": {"date": 1, "scan": "scan", "answers": {}, "statements": []},
         "plan": {"text": "Bel de monteur", "added": 1},
+        "worksheets": "Noor",
     }[part]
     content["collaborations"]["own"][part]["new"] = [entry, 1]
     read(mine, content)
@@ -412,7 +413,7 @@ def test_a_file_to_keep_holds_one_of_them_whole(
 def give(page: Page, *parts: Any) -> Any:
     """The file that is made for somebody else, with these parts."""
     more(card(page, "Noord"), "give")
-    for part in ("answers", "plan", "name"):
+    for part in ("answers", "plan", "worksheets", "name"):
         page.locator(f".give-dialog [name={part}]").set_checked(part in parts)
     return saved(page, ".give-dialog [type=submit]")
 

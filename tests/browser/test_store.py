@@ -20,6 +20,7 @@ const sample = () => assessments.migrate({v: 1, replaced: random(2), current: re
     name: register(["N", "M"]), gone: register([true, false]), answers: map(["yes", "no", null]),
     plan: map([{text: "t", added: 1}, null]),
     measurements: map([{date: 1, scan: "s", answers: {}, statements: []}]),
+    worksheets: map(["line", "x", null]),
     others: map([{name: "", date: 1, codes: {}}, null])}]))});
 const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)
   ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;

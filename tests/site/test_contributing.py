@@ -3,7 +3,7 @@
 import re
 
 from assessments.components import vocabulary
-from assessments.reading.markers import STATEMENT
+from assessments.reading.markers import FIELD, STATEMENT
 from assessments.reading.page import parse
 from assessments.settings import Settings
 from assessments.site.checks import build
@@ -19,7 +19,7 @@ def test_the_examples_are_read_without_a_problem() -> None:
     page, problems = parse("CONTRIBUTING.md", EXAMPLES, SETTINGS, vocabulary())
     _, across = build({"nl": [page]})
     assert (*problems, *across) == ()
-    assert [type(block).__name__ for block in page.blocks] == ["Checklist", "Quiz"]
+    assert [type(block).__name__ for block in page.blocks] == ["Checklist", "Quiz", "Worksheet"]
 
 
 def test_the_examples_render_without_mkdocs() -> None:
@@ -31,6 +31,7 @@ def test_the_examples_render_without_mkdocs() -> None:
     assert 'id="example-kick-off"' in html
     assert html.count('class="statement"') == 2
     assert html.count('class="option"') == 2
+    assert html.count('class="entry"') == 6
     assert "<!--" not in html
 
 
@@ -39,4 +40,12 @@ def test_every_option_in_the_table_exists() -> None:
     assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) - {"scan"} == {
         *STATEMENT.checks,
         *STATEMENT.flags,
+    }
+
+
+def test_every_option_of_a_field_in_the_table_exists():
+    table = TEXT.split("| option of a field |")[1].split("\n\n")[0]
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == {
+        *FIELD.checks,
+        *FIELD.flags,
     }

@@ -91,16 +91,19 @@ CARRIES = {
     "count": ("of", "of", "", "of"),
     "doors": ("aside id last", "id", "", "id"),
     "invite": ("id", "id", "", "id"),
+    "lessons": ("", "", "", ""),
     "minutes": ("of", "of", "", "of"),
     "pack": ("", "", "", ""),
     "phases": ("", "", "", ""),
     "plan": ("", "", "", ""),
     "quiz": ("each id pass select", "id", "shuffle", ""),
-    "remedy": ("already id minutes phase tool", "id minutes phase", "", ""),
+    "remedy": ("already id minutes phase tool worksheet", "id minutes phase", "", ""),
     "resume": ("", "", "", ""),
     "scan": ("id select", "id select", "complete", ""),
     "stages": ("", "", "", ""),
     "way": ("", "", "", ""),
+    "worksheet": ("id title", "id title", "folded sign", ""),
+    "worksheets": ("", "", "", ""),
 }
 
 

@@ -46,6 +46,7 @@ def test_every_setting_says_what_it_is_for() -> None:
         "catalogue": "",
         "path": "",
         "first_line": 1,
+        "documents": False,
         "problems": "",
     }
 

@@ -126,8 +126,9 @@ def test_a_remark_of_an_author_is_no_marker(text: Any) -> None:
             '<!-- wizard a="b" -->',
             [
                 '4: "wizard" is not a marker; known are "band", "cards", "checklist", '
-                '"collaborations", "compare", "contact", "copy", "count", "doors", "invite", "minutes", '
-                '"pack", "phases", "plan", "quiz", "remedy", "resume", "scan", "stages", "way"'
+                '"collaborations", "compare", "contact", "copy", "count", "doors", "invite", "lessons", '
+                '"minutes", "pack", "phases", "plan", "quiz", "remedy", "resume", "scan", "stages", '
+                '"way", "worksheet", "worksheets"'
             ],
         ),
         ("<!-- plan a=b -->", ['4: plan has no option "a"; there are none']),

@@ -10,7 +10,7 @@ from assessments.site.checks import build
 from engine import SITE
 
 PAGE = """\
-### Cool it <!-- remedy id="cool" phase="before" minutes="30" tool="list" already="Do it now." -->
+### Cool it <!-- remedy id="cool" phase="before" minutes="30" tool="list" already="Do it now." worksheet="sheet" -->
 
 ### Label it <!-- remedy id="label" phase="during" minutes="5" -->
 
@@ -64,6 +64,12 @@ Look again.
 <!-- cards select="extra" -->
 
 <!-- invite id="all" -->
+
+<!-- worksheet id="sheet" title="Sheet" -->
+
+- What? <!-- id="what" -->
+
+<!-- /worksheet -->
 """
 # One row for each name that site/parity.py compares: what a translation changes, and what is said.
 ROWS = {
@@ -85,6 +91,12 @@ ROWS = {
             "",
             '1: remedy "cool" has another tool than in docs/nl/page.md:1 '
             "(none instead of list); make them the same",
+        ),
+        "worksheet": (
+            ' worksheet="sheet"',
+            ' worksheet="none"',
+            '1: remedy "cool" has another worksheet than in docs/nl/page.md:1 '
+            "(none instead of sheet); make them the same",
         ),
     },
     "STATEMENT": {
@@ -368,13 +380,13 @@ def test_what_only_one_language_has_is_named_there() -> None:
     )
     longer = PAGE.replace('<!-- band from="90"', item) + more
     assert across(PAGE, longer) == [
-        'en:59: remedy "dry" is not in docs/nl/page.md; add it there, remove it here, '
+        'en:65: remedy "dry" is not in docs/nl/page.md; add it there, remove it here, '
         "or mend its id",
         'en:19: statement "dry" is not in docs/nl/page.md; add it there, remove it here, '
         "or mend its id",
     ]
     assert across(longer, PAGE) == [
-        'en:1: remedy "dry" is missing here; translate it from docs/nl/page.md:59',
+        'en:1: remedy "dry" is missing here; translate it from docs/nl/page.md:65',
         'en:5: statement "dry" is missing here; translate it from docs/nl/page.md:19',
     ]
 

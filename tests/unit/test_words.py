@@ -58,6 +58,7 @@ def asked() -> Any:
     for path in PAGES:
         convert(path, texts)
     convert(RENDERED / "running-text.md", texts, contact="https://example.org/")
+    convert(RENDERED / "worksheet.md", texts, documents=True)
     return texts
 
 

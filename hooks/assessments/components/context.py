@@ -21,13 +21,17 @@ TEXTS = "texts"
 
 @dataclass(frozen=True)
 class Context:
-    """One page in one language, with everything that the site holds in that language."""
+    """One page in one language, with everything that the site holds in that language.
+
+    `documents`: whether each worksheet is there as a file too, beside the source of its page.
+    """
 
     parser: BlockParser
     texts: Texts
     settings: Settings
     catalogue: Catalogue
     page: str
+    documents: bool = False
 
     def link(self, page: str, anchor: str = "") -> str:
         """A link to a page of the same language, relative to this page's source."""

@@ -11,7 +11,16 @@ from assessments.nearest import hint, nearest
 from assessments.options import Options, Vocabulary
 from assessments.reading.code import code_spans
 from assessments.reading.comments import Comment, comments
-from assessments.validators import identifier, one_of, percentage, positive, words
+from assessments.validators import (
+    identifier,
+    identifiers,
+    one_of,
+    percentage,
+    positive,
+    whole,
+    words,
+)
+from assessments.worksheets import PLAIN, TYPES
 
 Report = Callable[[int, str], None]
 
@@ -21,7 +30,7 @@ PART_RE = re.compile(
     r"""|(?P<flag>\S+)"""
 )
 
-PAIRED = ("checklist", "quiz")
+PAIRED = ("checklist", "quiz", "worksheet")
 
 # The parts of a block, which no component renders by itself.
 BAND = Options({"from": percentage, "id": identifier}, ("from", "id"))
@@ -40,6 +49,18 @@ STATEMENT = Options(
 )
 QUESTION = Options({"id": identifier, "only": words}, ("id",))
 OPTION = Options({"id": identifier}, ("id",))
+FIELD = Options(
+    {
+        "id": identifier,
+        "type": one_of(TYPES),
+        "example": words,
+        "most": whole,
+        "from": identifiers,
+    },
+    ("id",),
+    ("plan", "greets"),
+)
+COLUMN = Options({"id": identifier, "type": one_of(PLAIN)}, ("id",))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from assessments.model import (
@@ -16,12 +16,14 @@ from assessments.model import (
     Remedy,
     Scan,
     Widget,
+    Worksheet,
 )
 from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
 from assessments.reading import footnotes, policy, references
 from assessments.reading.checklist import read_checklist
 from assessments.reading.comments import comments
+from assessments.reading.lines import Source
 from assessments.reading.markers import (
     PAIRED,
     Marker,
@@ -33,6 +35,7 @@ from assessments.reading.markers import (
 )
 from assessments.reading.near_markers import NearMarkers, silent
 from assessments.reading.quiz import read_quiz
+from assessments.reading.worksheet import read_worksheet
 from assessments.settings import Settings
 from assessments.validators import ID_RE
 
@@ -69,6 +72,12 @@ def parse(
     return page, tuple(sorted(set(reader.problems)))
 
 
+# How to read what stands between two markers.
+READERS: dict[str, Callable[[Source, Marker, range], Block | None]] = {
+    "checklist": read_checklist,
+    "quiz": read_quiz,
+    "worksheet": read_worksheet,
+}
 CLOSING_RE = re.compile(rf"<!--\s*/\s*({'|'.join(PAIRED)})\b")
 SELECT_RE = re.compile(r'\bselect="([^"]*)"')
 
@@ -212,6 +221,7 @@ class _Reader:
                     place=self.place(index),
                     tool=marker.get("tool", ""),
                     already=marker.get("already", ""),
+                    worksheet=marker.get("worksheet", ""),
                 )
             )
 
@@ -219,8 +229,7 @@ class _Reader:
         """Read a block up to its closing marker; without one, nothing after it is read as part."""
         end, closed = self.find_end(marker)
         inside = range(marker.line + 1, end if closed else marker.line + 1)
-        read = read_checklist if marker.name == "checklist" else read_quiz
-        block = read(self, marker, inside) if closed else None
+        block = READERS[marker.name](self, marker, inside) if closed else None
         if not closed:
             self.report(
                 marker.line,
@@ -301,7 +310,11 @@ class _Reader:
     def anchors(self) -> Iterator[str]:
         """The ids that can be linked to: of headings, remedies and assessments."""
         yield from (remedy.id for remedy in self.remedies)
-        yield from (region.block.id for region in self.regions if hasattr(region.block, "id"))
+        for region in self.regions:
+            if hasattr(region.block, "id"):
+                yield region.block.id
+            if isinstance(region.block, Worksheet):
+                yield from (part.id for part in region.block.parts if part.id)
         for index, line in enumerate(self.lines):
             if self.plain[index] and "#" in line and (found := ANCHOR_RE.search(line)):
                 yield found["id"]

@@ -18,6 +18,7 @@ from assessments.model import (
     Remedy,
     Scan,
     Widget,
+    Worksheet,
     minutes_for,
 )
 
@@ -34,6 +35,7 @@ class Catalogue:
     scans: dict[str, tuple[Page, Scan]] = field(default_factory=dict)
     quizzes: dict[str, tuple[Page, Quiz]] = field(default_factory=dict)
     selections: dict[str, tuple[Page, QuizSelection]] = field(default_factory=dict)
+    worksheets: dict[str, tuple[Page, Worksheet]] = field(default_factory=dict)
 
     @cached_property
     def assessments(self) -> dict[str, tuple[Page, Assessment]]:
@@ -83,6 +85,10 @@ class Catalogue:
         """The scenarios that carry the mark."""
         return tuple((page, quiz) for page, quiz in self.quizzes.values() if mark in quiz.marks)
 
+    def remedies_with(self, worksheet: str) -> tuple[tuple[Page, Remedy], ...]:
+        """The remedies that are done with a worksheet, in the order of the site."""
+        return tuple(found for found in self.remedies.values() if found[1].worksheet == worksheet)
+
     def size(self, item: Assessment) -> tuple[int, int]:
         """How many statements or scenarios an assessment has, and how many minutes it takes."""
         if isinstance(item, Checklist):
@@ -106,11 +112,12 @@ class Catalogue:
 def index(pages: Sequence[Page], problems: list[Problem]) -> Catalogue:
     """The catalogue of one language; what stands twice goes to `problems`."""
     catalogue = Catalogue({page.key: page for page in pages})
-    shelves: dict[type[Assessment], tuple[str, dict[str, Any]]] = {
+    shelves: dict[type[Assessment | Worksheet], tuple[str, dict[str, Any]]] = {
         Checklist: ("checklist", catalogue.checklists),
         Scan: ("scan", catalogue.scans),
         Quiz: ("quiz", catalogue.quizzes),
         QuizSelection: ("quiz", catalogue.selections),
+        Worksheet: ("worksheet", catalogue.worksheets),
     }
     first: dict[str, Place] = {}
     remedies: dict[str, Place] = {}

@@ -9,6 +9,7 @@ from assessments.model import Page, Place, Problem
 from assessments.nearest import hint, nearest
 from assessments.site.catalogue import Catalogue, index
 from assessments.site.parity import compare, renamed
+from assessments.worksheets import NO_WORKSHEET, PLAN
 
 
 def build(
@@ -27,6 +28,7 @@ def build(
         first = catalogues[languages[0]].pages
         names = [renamed(first, catalogues[other].pages) for other in others]
         problems += _check_references(catalogue, catalogue.unread.union(*names))
+        problems += _check_worksheets(catalogue, catalogue.unread.union(*names))
         problems += _check_selections(catalogue)
     places = frozenset(Place(problem.path, problem.line) for problem in problems)
     if catalogues:
@@ -68,6 +70,27 @@ def _check_references(catalogue: Catalogue, excused: frozenset[str]) -> Iterator
                     place,
                     f'there is no checklist, scan or quiz "{name}"; {hint(name, catalogue.assessments)}',
                 )
+
+
+def _check_worksheets(catalogue: Catalogue, excused: frozenset[str]) -> Iterator[Problem]:
+    """The worksheets that remedies and tables name are there."""
+    known = {"", NO_WORKSHEET, *catalogue.worksheets} | excused
+    for name, (_, remedy) in catalogue.remedies.items():
+        if remedy.worksheet not in known:
+            yield _problem(
+                remedy.place,
+                f'remedy "{name}" names worksheet "{remedy.worksheet}", which does not exist; '
+                f"{hint(remedy.worksheet, [NO_WORKSHEET, *catalogue.worksheets])}",
+            )
+    for _, worksheet in catalogue.worksheets.values():
+        for item in worksheet.fields:
+            for name in item.sources:
+                if name not in known | {PLAN}:
+                    yield _problem(
+                        item.place,
+                        f'field "{item.id}" takes from worksheet "{name}", which does not exist; '
+                        f"{hint(name, [PLAN, *catalogue.worksheets])}",
+                    )
 
 
 def _check_selections(catalogue: Catalogue) -> Iterator[Problem]:

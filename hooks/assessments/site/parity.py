@@ -6,11 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assessments.model import Checklist, Page, Place, Problem, Quiz, QuizSelection, Scan, Widget
+from assessments.model import (
+    Checklist,
+    Page,
+    Place,
+    Problem,
+    Quiz,
+    QuizSelection,
+    Scan,
+    Widget,
+    Worksheet,
+)
 from assessments.nearest import nearest
 
 # What has to be the same in every language, by what it belongs to.
-REMEDY = ("phase", "minutes", "tool")
+REMEDY = ("phase", "minutes", "tool", "worksheet")
 STATEMENT = (
     "remedy",
     "scale",
@@ -27,6 +37,9 @@ QUIZ_SET = ("select", "passing", "each")
 QUIZ = ("passing", "shuffle", "marks")
 QUESTION = ("only",)
 OPTION = ("right",)
+WORKSHEET = ("folded", "sign")
+FIELD = ("type", "blank", "most", "plan", "greets", "sources", "has_example")
+COLUMN = ("type",)
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,8 @@ def _pages(one: Page, two: Page, places: frozenset[Place]) -> Iterator[Problem]:
                 yield from _same("quiz", {mine.id: mine}, {mine.id: theirs}, QUIZ_SET, doubt)
             case Quiz() as mine, Quiz() as theirs:
                 yield from _quizzes(mine, theirs, one.path, doubt)
+            case Worksheet() as mine, Worksheet() as theirs:
+                yield from _worksheets(mine, theirs, one.path, doubt)
 
 
 def _named(page: Page) -> dict[str, Any]:
@@ -124,6 +139,22 @@ def _quizzes(one: Quiz, two: Quiz, path: str, doubt: Doubt) -> Iterator[Problem]
         options = ({o.id: o for o in mine.options}, {o.id: o for o in theirs.options})
         yield from _names("option", *options, path, theirs.place, doubt)
         yield from _same("option", *options, OPTION, doubt)
+
+
+def _worksheets(one: Worksheet, two: Worksheet, path: str, doubt: Doubt) -> Iterator[Problem]:
+    yield from _same("worksheet", {one.id: one}, {two.id: two}, WORKSHEET, doubt)
+    parts = ({p.id: p for p in one.parts if p.id}, {p.id: p for p in two.parts if p.id})
+    yield from _names("part", *parts, path, two.place, doubt)
+    fields = ({f.id: f for f in one.fields}, {f.id: f for f in two.fields})
+    yield from _names("field", *fields, path, two.place, doubt)
+    yield from _same("field", *fields, FIELD, doubt)
+    for name in (name for name in fields[0] if name in fields[1]):
+        mine, theirs = fields[0][name], fields[1][name]
+        choices = ({c.id: c for c in mine.choices}, {c.id: c for c in theirs.choices})
+        yield from _names("choice", *choices, path, theirs.place, doubt)
+        columns = ({c.id: c for c in mine.columns}, {c.id: c for c in theirs.columns})
+        yield from _names("column", *columns, path, theirs.place, doubt)
+        yield from _same("column", *columns, COLUMN, doubt)
 
 
 def renamed(source: Mapping[str, Page], other: Mapping[str, Page]) -> frozenset[str]:
@@ -252,6 +283,9 @@ def _words(field: str) -> str:
         "right": "right answer",
         "shows_start": "start",
         "after_start": "after-start",
+        "blank": "number of empty rows",
+        "sources": "from",
+        "has_example": "example",
     }
     return names.get(field, field)
 

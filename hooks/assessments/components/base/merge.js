@@ -4,8 +4,8 @@
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
  * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self, calendar, lane,
- * stage: register, answers, measurements, plan, drafts, others: {id: register}}}, quiz: {key:
- * register}}; of data that was replaced as a whole, the later one counts and nothing of the
+ * stage: register, answers, measurements, plan, drafts, worksheets, others: {id: register}}}, quiz:
+ * {key: register}}; of data that was replaced as a whole, the later one counts and nothing of the
  * earlier.
  */
 export const VERSION = 1;
@@ -24,7 +24,7 @@ let dropped = 0; // how many leaves did not fit, since somebody last began to co
 
 const leaf = (fits) => (raw) => fits(raw) ? raw : undefined;
 const string = (form) => leaf((raw) => typeof raw === "string" && form.test(raw));
-const text = string(/^[^]{0,2000}$/); // fields take far fewer
+const text = string(/^[^]{0,11000}$/); // most fields take far fewer
 const id = string(ID);
 const moment = leaf((raw) => Number.isFinite(raw) && raw >= 0 && raw <= LATEST);
 const bool = leaf((raw) => typeof raw === "boolean");
@@ -97,6 +97,7 @@ export const collaboration = parts({
   measurements: registers(parts(measurement, "date", "scan", "statements")),
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
+  worksheets: registers(text), // by worksheet.field, .choice or .row.column
   others: registers(parts({ name: text, date: moment, codes: map(id) }, "name", "date")),
 });
 

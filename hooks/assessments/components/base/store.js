@@ -7,7 +7,7 @@ import { alive, collaboration, merge, migrate, OWN, present, sift, VERSION } fro
 
 const KEY = document.currentScript?.dataset.store ?? "assessments";
 const ASIDE = `${KEY}.damaged`;
-const MAPS = ["answers", "measurements", "plan", "drafts", "others"];
+const MAPS = ["answers", "measurements", "plan", "drafts", "worksheets", "others"];
 
 const listeners = [];
 let data = migrate();
@@ -125,6 +125,14 @@ const view = (id = currentId()) => {
   };
 };
 
+const putAll = (name, entries, to) =>
+  update(() => {
+    const map = writable(to)[name];
+    for (const [key, value] of Object.entries(entries)) {
+      if (value !== null || map[key]) set(map, key, value);
+    }
+  });
+
 export const store = {
   key: KEY,
   get state() {
@@ -142,7 +150,7 @@ export const store = {
   },
   update,
 
-  /** {id, name, self, calendar, lane, stage, answers, measurements, plan, drafts, others} of a collaboration, or of the current one. */
+  /** {id, name, self, calendar, lane, stage, and each of MAPS} of a collaboration, or of the current one. */
   get: view,
   current: () => view(),
   /** The answers of the current collaboration, all or those with these keys. */
@@ -160,13 +168,9 @@ export const store = {
     );
   },
   /** Set or, with null, remove answers of the current or another collaboration. */
-  setAnswers: (answers, to) =>
-    update(() => {
-      const map = writable(to).answers;
-      for (const [key, answer] of Object.entries(answers)) {
-        if (answer !== null || map[key]) set(map, key, answer);
-      }
-    }),
+  setAnswers: (answers, to) => putAll("answers", answers, to),
+  /** The same for several entries of any other map. */
+  putAll,
   /** Set or, with null, remove an entry of any other map, likewise. */
   put: (map, key, value, to) => {
     if (value !== null || view(to)[map][key]) update(() => set(writable(to)[map], key, value));

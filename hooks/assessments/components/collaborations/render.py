@@ -19,7 +19,7 @@ from assessments.model import Checklist, Page, Widget
 
 Sources = tuple[tuple[Page, Checklist], ...]
 # What the giver of a file chooses from; the first is chosen unless told otherwise.
-PARTS = ("answers", "plan", "name")
+PARTS = ("answers", "plan", "worksheets", "name")
 
 
 def collaborations(parent: Element, context: Context, block: Widget) -> None:
@@ -123,6 +123,8 @@ def _give(parent: Element, context: Context) -> None:
     group = element(form, "fieldset")
     element(group, "legend", say("collaborations.give.what"))
     for part in PARTS:
+        if part == "worksheets" and not context.catalogue.worksheets:
+            continue
         label = element(group, "label", class_="choice")
         element(label, "input", type="checkbox", name=part, checked=part == PARTS[0])
         element(label, "span", say(f"collaborations.give.{part}"))

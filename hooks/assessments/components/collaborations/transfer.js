@@ -3,7 +3,7 @@ import { alive, merge, plain, present, sift, VERSION } from "../base/merge.js";
 import { store } from "../base/store.js";
 
 const LARGEST_FILE = 4_000_000; // bytes; browsers keep about 5 MB per site
-const PARTS = ["answers", "measurements", "plan", "others"];
+const PARTS = ["answers", "measurements", "plan", "worksheets", "others"];
 
 const size = (map) => Object.keys(map).length;
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -11,7 +11,7 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const values = (data) =>
   JSON.stringify(data, (_, value) => Number.isFinite(value?.[1]) ? value[0] : value);
 
-/** Everything that is in a store, counted: {collaborations, answers, measurements, plan, others, quiz}. */
+/** Everything that is in a store, counted: {collaborations, quiz, and each of PARTS}. */
 const count = ({ collaborations, quiz }) => {
   const ids = alive({ collaborations });
   const sum = (part) =>
@@ -28,7 +28,7 @@ const merged = (mine, theirs) => merge(mine, { ...theirs, replaced: mine.replace
 
 /**
  * What merging `theirs` into `mine` changes: {collaborations: new ones; removed: ones that go;
- * answers, measurements, plan: new, newer or removed ones; other: whether anything else changes}.
+ * answers, measurements, plan, worksheets: new, newer or removed ones; other: whether anything else changes}.
  */
 const changes = (mine, theirs) => {
   const all = merged(mine, theirs);
@@ -48,6 +48,7 @@ const changes = (mine, theirs) => {
     answers: changed("answers"),
     measurements: changed("measurements"),
     plan: changed("plan"),
+    worksheets: changed("worksheets"),
   };
   return {
     ...counts,

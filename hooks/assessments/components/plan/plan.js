@@ -62,6 +62,7 @@ class Plan extends Kept {
         advice: about.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim()),
         title: link?.textContent ?? item.text ?? item.remedy,
         href: link?.getAttribute("href"),
+        sheet: entry?.querySelector(".sheet"),
         facts: entry?.dataset.facts ?? (item.remedy ? this.say("gone") : ""),
         phase: entry?.dataset.phase ?? "",
       };
@@ -143,7 +144,7 @@ class Plan extends Kept {
     return true;
   }
 
-  line({ id, href, done }) {
+  line({ id, href, done, sheet }) {
     const line = copyOf(this.find("template.plan-item"));
     Object.assign(line.dataset, { item: id, collaboration: this.collaboration });
     line.querySelector("[data-action=remove]").addEventListener("click", () => this.remove(id));
@@ -152,6 +153,7 @@ class Plan extends Kept {
       button.addEventListener("click", () => this.setDay(line, Number(button.dataset.days)));
     }
     if (href) line.querySelector(".plan-title").append(make("a", { href }));
+    if (sheet) line.querySelector(".plan-worksheet").replaceWith(sheet.cloneNode(true));
     return line;
   }
 

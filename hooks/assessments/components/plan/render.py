@@ -146,6 +146,7 @@ def _item_template(parent: Element, context: Context) -> None:
     element(label, "span", class_="plan-title")
     row = element(item, "div", class_="plan-item-facts")
     element(row, "p", class_="remedy-facts")
+    element(row, "span", class_="plan-worksheet", hidden=True)
     button(row, say("plan.remove"), "remove", style="plain")
     about = element(item, "details", class_="plan-about", hidden=True)
     element(about, "summary", say("plan.about"))
@@ -169,6 +170,10 @@ def _remedies(parent: Element, context: Context) -> None:
             data_facts=context.remedy_facts(remedy),
         )
         context.remedy_link(entry, page, remedy)
+        if remedy.worksheet in context.catalogue.worksheets:
+            home, sheet = context.catalogue.worksheets[remedy.worksheet]
+            label = say("worksheet.label", title=sheet.title)
+            element(entry, "a", label, class_="sheet", href=context.link(home.key, sheet.id))
         _about(element(entry, "ul"), context, page, remedy)
     for phase in context.settings.phases:
         element(template, "p", say(f"phase.{phase}.name"), data_phase_name=phase)

@@ -9,7 +9,14 @@ COMPONENTS = (
     Component(
         "remedy",
         Options(
-            {"id": identifier, "phase": words, "minutes": whole, "tool": words, "already": words},
+            {
+                "id": identifier,
+                "phase": words,
+                "minutes": whole,
+                "tool": words,
+                "already": words,
+                "worksheet": identifier,
+            },
             required=("id", "phase", "minutes"),
         ),
         render=remedy,

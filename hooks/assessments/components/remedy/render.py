@@ -13,6 +13,7 @@ def remedy(parent: Element, context: Context, item: Remedy) -> None:
     """Render the facts; the heading and the text stay as they were written."""
     facts(parent, context, item)
     already(parent, context, item, context.page)
+    worksheet_link(parent, context, item)
 
 
 def facts(parent: Element, context: Context, item: Remedy) -> None:
@@ -30,6 +31,15 @@ def already(parent: Element, context: Context, item: Remedy, source: str) -> Non
         context.inline(
             parent, "p", item.already, source, class_="remedy-already", data_already=stages
         )
+
+
+def worksheet_link(parent: Element, context: Context, item: Remedy) -> None:
+    """The way to the worksheet that it is done with, where it has one."""
+    if item.worksheet in context.catalogue.worksheets:
+        page, sheet = context.catalogue.worksheets[item.worksheet]
+        line = element(parent, "p", class_="remedy-worksheet")
+        element(line, "span", context.texts("worksheet.remedy") + " ")
+        element(line, "a", sheet.title, href=context.link(page.key, sheet.id))
 
 
 def _stages(context: Context, item: Remedy) -> str:

@@ -8,7 +8,7 @@ from assessments.components.base.parts import beginnings
 from assessments.components.context import TEXTS, Context
 from assessments.components.html import button, element, heading, number
 from assessments.components.plan.parts import add_button
-from assessments.components.remedy.render import already, facts
+from assessments.components.remedy.render import already, facts, worksheet_link
 from assessments.model import NOT_APPLICABLE, Band, Checklist, Page
 
 # Named in the HTML and in score.js like a band.
@@ -164,6 +164,7 @@ def remedy_item(
     context.remedy_link(title, home, remedy)
     facts(box, context, remedy)
     add_button(box, context, name)
+    worksheet_link(box, context, remedy)
     already(box, context, remedy, home.key)
     if page is None or item is None:
         return

@@ -1,0 +1,403 @@
+"""A reader fills in a worksheet: kept as it is typed, printed, taken along, put into the plan."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.pages import LANGUAGES, stored
+
+AMOUNT = {"nl": ("1.250,50", "1,250.50"), "en": ("1,250.50", "1.250,50")}
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def sheet(page, address, language):
+    page.goto(address + LANGUAGES[language]["rota"])
+    return page
+
+
+def field(sheet, name):
+    return sheet.locator(f'[name="rota.{name}"]')
+
+
+def cell(sheet, row, column):
+    return sheet.locator(".rows tbody tr").nth(row).locator(f"[data-column={column}]")
+
+
+def kept(sheet):
+    """What the browser keeps of worksheets, without times and what was removed."""
+    entries = stored(sheet)["collaborations"]["own"]["worksheets"]
+    return {key: value for key, (value, _) in entries.items() if value is not None}
+
+
+def fill_in(sheet):
+    field(sheet, "hangs").fill("Noor")
+    field(sheet, "why").fill("Line one\nline <b>two</b>")
+    field(sheet, "first").fill("2026-12-01")
+    field(sheet, "cost").fill("1250")
+    sheet.locator('[name="rota.often"][value=week]').check()
+    field(sheet, "ready.soap").check()
+    cell(sheet, 0, "what").fill("Floor | door")
+    cell(sheet, 0, "who").fill("Anna")
+    cell(sheet, 0, "by").fill("2026-12-04")
+    cell(sheet, 0, "by").blur()
+
+
+def test_what_is_typed_is_kept_and_is_there_in_the_other_language(sheet, address, language):
+    fill_in(sheet)
+    sheet.reload()
+    other = "en" if language == "nl" else "nl"
+    for here in (language, other):
+        sheet.goto(address + LANGUAGES[here]["rota"])
+        expect(field(sheet, "hangs")).to_have_value("Noor")
+        expect(field(sheet, "first")).to_have_value("2026-12-01")
+        expect(field(sheet, "cost")).to_have_value("1.250" if here == "nl" else "1,250")
+        expect(sheet.locator('[name="rota.often"][value=week]')).to_be_checked()
+        expect(field(sheet, "ready.soap")).to_be_checked()
+        expect(field(sheet, "ready.cloths")).not_to_be_checked()
+        expect(cell(sheet, 0, "what")).to_have_value("Floor | door")
+    assert len(kept(sheet)) == 9
+
+
+def test_half_a_sentence_is_kept(sheet):
+    field(sheet, "why").press_sequentially("Because the")
+    sheet.reload()
+    expect(field(sheet, "why")).to_have_value("Because the")
+
+
+def test_an_amount_is_stored_in_no_language(sheet, language):
+    own, other = AMOUNT[language]
+    for typed in (own, other, "€ 1250,50" if language == "nl" else "£1250.50"):
+        field(sheet, "cost").fill(typed)
+        field(sheet, "cost").blur()
+        expect(field(sheet, "cost")).to_have_value(own)
+        assert kept(sheet)["rota.cost"] == "1250.50"
+
+
+def test_an_amount_that_can_mean_two_things_is_asked_about(sheet, language):
+    typed, one, other = {
+        "nl": ("1,250", "1.250", "1,25"),
+        "en": ("1.250", "1,250", "1.25"),
+    }[language]
+    field(sheet, "cost").fill(typed)
+    field(sheet, "cost").blur()
+    said = sheet.locator("[data-field=cost] .amount-wrong")
+    expect(said).to_contain_text(one)
+    expect(said).to_contain_text(other)
+    sheet.reload()
+    expect(field(sheet, "cost")).to_have_value(typed)
+    expect(said).to_contain_text(one)
+    field(sheet, "cost").fill(one)
+    field(sheet, "cost").blur()
+    expect(said).to_be_hidden()
+    assert kept(sheet)["rota.cost"] == "1250"
+
+
+def test_what_is_no_amount_is_said_and_kept(sheet):
+    field(sheet, "cost").fill("about ten")
+    field(sheet, "cost").blur()
+    expect(sheet.locator("[data-field=cost] .amount-wrong")).to_contain_text("250")
+    expect(field(sheet, "cost")).to_have_value("about ten")
+
+
+def test_two_tabs_add_rows_without_losing_one(sheet):
+    other = sheet.context.new_page()
+    other.goto(sheet.url)
+    cell(sheet, 0, "what").fill("One")
+    cell(other, 0, "what").fill("Two")
+    cell(sheet, 0, "what").blur()
+    cell(other, 0, "what").blur()
+    for tab in (sheet, other):
+        expect(tab.locator(".rows tr.stored")).to_have_count(2)
+    sheet.reload()
+    expect(cell(sheet, 0, "what")).to_have_value("One")
+    expect(cell(sheet, 1, "what")).to_have_value("Two")
+
+
+def test_who_is_in_a_row_stays_in_it_while_another_tab_adds_one(sheet):
+    other = sheet.context.new_page()
+    other.goto(sheet.url)
+    cell(other, 0, "what").fill("Earlier")
+    sheet.bring_to_front()
+    cell(sheet, 1, "what").press_sequentially("Half")
+    other.evaluate("document.activeElement.blur()")
+    expect(sheet.locator(".rows tr.stored")).to_have_count(2)
+    sheet.keyboard.type(" typed")
+    sheet.keyboard.press("Tab")
+    values = [cell(sheet, n, "what").input_value() for n in range(2)]
+    assert sorted(values) == ["Earlier", "Half typed"]
+
+
+def test_a_removed_row_can_be_put_back(sheet):
+    fill_in(sheet)
+    sheet.locator(".rows tr.stored [data-action=remove]").click()
+    expect(sheet.locator(".rows tr.stored")).to_have_count(0)
+    assert not [key for key in kept(sheet) if ".tasks." in key]
+    expect(sheet.locator(".worksheet-undo button")).to_be_focused()
+    sheet.locator(".worksheet-undo button").click()
+    expect(cell(sheet, 0, "what")).to_have_value("Floor | door")
+    expect(cell(sheet, 0, "what")).to_be_focused()
+
+
+def test_the_sheet_can_be_emptied_and_put_back(sheet):
+    fill_in(sheet)
+    sheet.locator("[data-action=clear]").click()
+    expect(field(sheet, "hangs")).to_have_value("")
+    assert kept(sheet) == {}
+    sheet.locator(".worksheet-undo button").click()
+    expect(field(sheet, "hangs")).to_have_value("Noor")
+    assert len(kept(sheet)) == 9
+
+
+def test_rows_are_added_up_to_the_most(page, address, language):
+    page.goto(address + LANGUAGES[language]["after-breakdown"])
+    page.locator("details.part").last.locator("summary").click()
+    for count in (2, 3):
+        page.locator("[data-action=add]").click()
+        expect(page.locator(".rows tbody tr")).to_have_count(count)
+    expect(page.locator("[data-action=add]")).to_be_hidden()
+
+
+def test_actions_go_into_the_plan_once_and_come_back_from_it(sheet, address, language):
+    fill_in(sheet)
+    for _ in range(2):
+        sheet.locator("[data-action=plan]").click()
+    expect(sheet.locator(".row-actions a")).to_be_visible()
+    [item] = stored(sheet)["collaborations"]["own"]["plan"].values()
+    assert {name: item[0][name] for name in ("text", "who", "by")} == {
+        "text": "Floor | door",
+        "who": "Anna",
+        "by": "2026-12-04",
+    }
+    sheet.goto(address + LANGUAGES[language]["plan"])
+    sheet.locator(".plan-own input").fill("Own action")
+    sheet.locator(".plan-own button").click()
+    sheet.goto(address + LANGUAGES[language]["rota"])
+    sheet.locator("[data-action=take][data-from=plan]").click()
+    texts = [
+        cell(sheet, n, "what").input_value() for n in range(sheet.locator("tr.stored").count())
+    ]
+    assert sorted(texts) == ["Floor | door", "Own action"]
+
+
+def test_what_another_sheet_says_is_taken_over(sheet, address, language):
+    sheet.locator("[data-action=take][data-from=after-breakdown]").click()
+    expect(sheet.locator("tr.stored")).to_have_count(0)
+    sheet.goto(address + LANGUAGES[language]["after-breakdown"])
+    sheet.locator("details.part").first.locator("summary").click()
+    sheet.locator('[name="after-breakdown.broke"]').fill("The fan")
+    sheet.locator('[name="after-breakdown.broke"]').blur()
+    sheet.goto(address + LANGUAGES[language]["rota"])
+    for _ in range(2):
+        sheet.locator("[data-action=take][data-from=after-breakdown]").click()
+    expect(sheet.locator("tr.stored")).to_have_count(1)
+    expect(cell(sheet, 0, "what")).to_have_value(re.compile(r".+\?: The fan$"))
+
+
+def test_it_is_copied_with_headings_and_tables_and_as_text(new_page, address, language):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address + LANGUAGES[language]["rota"])
+    fill_in(page)
+    page.locator("[data-action=copy]").click()
+    expect(page.locator("form.worksheet > .announce")).not_to_be_empty()
+    html, text = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            const get = async (type) => (await item.getType(type)).text();
+            return [await get("text/html"), await get("text/plain")]; }"""
+    )
+    assert "<table" in html
+    assert "Floor | door</td>" in html
+    assert "line &lt;b&gt;two&lt;/b&gt;" in html
+    assert re.search(r"<h1[^>]*>.+</h1>", html)
+    assert "☒" in html
+    assert "☐" in html
+    assert text.startswith("# ")
+    assert "Floor \\| door | Anna |" in text
+    assert "- [x] " in text
+    page.locator("[data-action=markdown]").click()
+    page.wait_for_function("async t => await navigator.clipboard.readText() === t", arg=text)
+
+
+def test_where_copying_fails_the_text_is_there_to_copy(sheet):
+    sheet.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error()); }")
+    fill_in(sheet)
+    sheet.locator("[data-action=copy]").click()
+    expect(sheet.locator(".worksheet-text")).to_have_value(re.compile("Noor"))
+    expect(sheet.locator(".worksheet-text")).to_be_focused()
+
+
+def on_paper(sheet, action):
+    """What stands on paper, field by field, and a PDF of it."""
+    sheet.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    sheet.locator(f"[data-action={action}]").click()
+    sheet.emulate_media(media="print")
+    return sheet.evaluate(
+        """() => [...document.querySelectorAll(".worksheet .field[data-value]")].map((label) =>
+            getComputedStyle(label, "::after").content)"""
+    )
+
+
+def test_on_paper_fields_are_text_or_room_to_write(sheet, language):
+    fill_in(sheet)
+    long = "word " * 1999
+    field(sheet, "why").fill(long)
+    field(sheet, "why").blur()
+    shown = on_paper(sheet, "print")
+    assert f'"{long}"' in shown
+    assert '"1 december 2026"' in shown or '"1 December 2026"' in shown
+    expect(field(sheet, "hangs")).to_be_hidden()
+    expect(sheet.locator(".worksheet-printed")).to_have_text(re.compile(r"\d\d:\d\d"))
+    assert sheet.locator("h2#mistakes").is_hidden()
+
+
+def test_a_blank_one_has_nothing_of_the_reader(sheet):
+    fill_in(sheet)
+    shown = on_paper(sheet, "blank")
+    assert set(shown) == {'""'}
+    sheet.evaluate("dispatchEvent(new Event('afterprint'))")
+    sheet.emulate_media(media="screen")
+    assert '"Noor"' in on_paper(sheet, "print")
+
+
+def test_what_has_no_field_any_more_is_still_shown(sheet):
+    fill_in(sheet)
+    sheet.evaluate(
+        """key => {
+            const all = JSON.parse(localStorage.getItem(key));
+            const { worksheets } = all.collaborations.own;
+            worksheets["rota.old"] = ["An old answer", 5];
+            worksheets["rota.often"] = ["fortnight", Date.now() + 5];
+            worksheets["other.old"] = ["Of another sheet", 5];
+            localStorage.setItem(key, JSON.stringify(all)); }""",
+        "kitchen",
+    )
+    sheet.reload()
+    expect(sheet.locator(".worksheet-earlier li")).to_have_text(["fortnight", "An old answer"])
+
+
+def test_fifty_rows_are_kept_and_no_more_are_offered(sheet):
+    sheet.evaluate(
+        """key => {
+            const worksheets = Object.fromEntries(Array.from({length: 50}, (_, n) =>
+                [`rota.tasks.r${n + 100}.what`, [`Task ${n}`, 5]]));
+            localStorage.setItem(key, JSON.stringify({v: 1, replaced: 0, current: ["own", 1],
+                collaborations: {own: {worksheets}}, quiz: {}})); }""",
+        "kitchen",
+    )
+    sheet.reload()
+    expect(sheet.locator("tr.stored")).to_have_count(50)
+    expect(sheet.locator("[data-action=add]")).to_be_hidden()
+    assert '"Task 49"' in on_paper(sheet, "print")
+
+
+def test_what_is_typed_stays_with_the_collaboration_it_was_typed_for(sheet, address, language):
+    field(sheet, "hangs").fill("Noor")
+    other = sheet.context.new_page()
+    other.goto(address + LANGUAGES[language]["collaborations"])
+    other.evaluate(
+        """() => { const { store, collaborations } = window.assessments;
+            store.update((all, set) => set(all, "current", "second"));
+            store.update((all, set) => { all.collaborations.second = {}; set(all.collaborations.second, "name", "Second"); }); }"""
+    )
+    expect(field(sheet, "hangs")).to_have_value("")
+    assert kept(sheet) == {"rota.hangs": "Noor"}
+
+
+def test_without_a_script_it_is_a_form_on_paper(new_page, address, language):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + LANGUAGES[language]["rota"])
+    expect(page.locator(".rows tbody tr")).to_have_count(2)
+    expect(page.locator(".worksheet [data-action=print]")).to_be_hidden()
+    expect(page.locator(".worksheet .actions a")).to_be_visible()
+    expect(page.locator(".worksheet > .no-js-only")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(field(page, "hangs")).to_be_visible()
+    expect(page.locator(".worksheet > .no-js-only")).to_be_hidden()
+
+
+def test_a_remedy_leads_to_its_worksheet_and_back(page, address, language):
+    page.goto(address + LANGUAGES[language]["cleaning"])
+    page.locator(".remedy-worksheet a").first.click()
+    page.locator(".worksheet-remedies a").first.click()
+    expect(page).to_have_url(re.compile("#cleaning-list$"))
+
+
+def test_the_overview_leads_to_each_sheet(page, address, language):
+    page.goto(address + LANGUAGES[language]["worksheets"])
+    expect(page.locator(".worksheets h3")).not_to_have_count(0)
+    page.locator(".worksheets a").first.click()
+    expect(page.locator("form.worksheet")).to_be_visible()
+
+
+def test_a_blank_word_file_stands_beside_it(sheet, language):
+    with sheet.expect_download() as download:
+        sheet.locator(".worksheet .actions a").click()
+    assert download.value.suggested_filename.endswith(".docx")
+
+
+def test_it_goes_into_a_file_to_give_without_where_its_rows_came_from(sheet, address, language):
+    fill_in(sheet)
+    sheet.goto(address + LANGUAGES[language]["collaborations"])
+    sheet.locator(".collaboration-more summary").first.click()
+    sheet.locator(".collaboration [data-action=give]").first.click()
+    for part, chosen in (("answers", False), ("worksheets", True)):
+        sheet.locator(f".give-dialog [name={part}]").set_checked(chosen)
+    with sheet.expect_download() as download:
+        sheet.locator(".give-dialog [type=submit]").click()
+    content = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    [given] = content["collaborations"].values()
+    assert {key: value for key, (value, _) in given["worksheets"].items()} == {
+        "rota.hangs": "Noor",
+        "rota.why": "Line one\nline <b>two</b>",
+        "rota.first": "2026-12-01",
+        "rota.cost": "1250",
+        "rota.often": "week",
+        "rota.ready.soap": "x",
+        "rota.tasks.r0001.what": "Floor | door",
+        "rota.tasks.r0001.who": "Anna",
+        "rota.tasks.r0001.by": "2026-12-04",
+    }
+
+
+def test_erasing_takes_it_along(sheet, address, language):
+    fill_in(sheet)
+    sheet.goto(address + LANGUAGES[language]["collaborations"])
+    sheet.locator("[data-action=erase]").click()
+    sheet.locator("[data-action=erase-confirm]").click()
+    sheet.goto(address + LANGUAGES[language]["rota"])
+    expect(field(sheet, "hangs")).to_have_value("")
+
+
+def test_lessons_greet_who_begins_something_new(page, address, language):
+    page.goto(address + LANGUAGES[language]["after-breakdown"])
+    page.locator("details.part").last.locator("summary").click()
+    page.locator(".rows tbody tr textarea").first.fill("Look <b>twice</b>")
+    page.locator(".rows tbody tr textarea").first.blur()
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    expect(page.locator(".lessons")).to_be_hidden()
+    page.locator(".collaboration-add input, form [name=name]").first.fill("New")
+    page.keyboard.press("Enter")
+    expect(page.locator(".lessons li")).to_have_text(["Look <b>twice</b>"])
+    page.goto(address + LANGUAGES[language]["rota"])
+    field(page, "hangs").fill("Begun")
+    field(page, "hangs").blur()
+    page.goto(address + LANGUAGES[language]["collaborations"])
+    expect(page.locator(".lessons")).to_be_hidden()
+
+
+def test_an_action_in_the_plan_names_its_worksheet(page, address, language):
+    page.goto(address + LANGUAGES[language]["cleaning"])
+    page.evaluate(
+        "window.assessments.store.put('plan', 'cleaning-list', {remedy: 'cleaning-list', added: 1})"
+    )
+    page.goto(address + LANGUAGES[language]["plan"])
+    page.locator(".plan-item a.sheet").click()
+    expect(page.locator("form#rota")).to_be_visible()
