@@ -26,7 +26,7 @@ except ImportError:
 # A comment after code on the same line.
 TRAILING_RE = re.compile(r"\s+(?://\s.*|/\*[^*]*\*/)$")
 # What every page has, in this order, whatever stands on it.
-SCRIPTS = ("language", "search")
+SCRIPTS = ("colours", "contents", "folds", "language", "search")
 STYLES = ("tokens", "type", "layout", "header", "search", "footer", "print")
 # And what the templates draw on some: the home page, and one whose end leads on with a card.
 STYLES_OF_HOME = ("home",)
@@ -51,9 +51,9 @@ bundles = Bundles()
 @event_priority(-120)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave the readable sources out of the site and put what is joined from them in."""
-    theme = Path(str(config.theme.custom_dir))
+    theme = Path(str(config.theme.custom_dir)).resolve()
     for file in list(files):
-        source = Path(str(file.abs_src_path or ""))
+        source = Path(str(file.abs_src_path or "")).resolve()
         if source.is_relative_to(theme) and source.suffix in SOURCES:
             files.remove(file)
     if is_first(config):
