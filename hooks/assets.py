@@ -26,14 +26,16 @@ except ImportError:
 # A comment after code on the same line.
 TRAILING_RE = re.compile(r"\s+(?://\s.*|/\*[^*]*\*/)$")
 # What every page has, in this order, whatever stands on it.
-SCRIPTS = ("colours", "contents", "folds", "language", "search")
+SCRIPTS = ("colours", "contents", "folds", "language", "search", "offline")
 STYLES = ("tokens", "type", "layout", "header", "search", "footer", "print")
 # And what the templates draw on some: the home page, and one whose end leads on with a card.
 STYLES_OF_HOME = ("home",)
 STYLES_OF_DIRECTION = ("cards",)
+# The page that is shown without a connection has a script of its own.
+SCRIPTS_OFFLINE = ("offline-page",)
 KINDS = {".js": "application/javascript", ".css": "text/css"}
 # What the theme's folder holds for the build alone.
-SOURCES = (".js", ".css", ".toml")
+SOURCES = (".js", ".css", ".toml", ".webmanifest")
 
 
 class Bundles:
@@ -97,6 +99,11 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
         )
         names = [*_drawn(name, catalogue), *bundle.style_names(kinds)]
         bundles.style[name] = publish(".css", bundle.sheet(bundle.ordered(names, styles)))
+
+    edition.plain_style = publish(".css", bundle.sheet(bundle.ordered(STYLES, styles)))
+    edition.offline_script = publish(
+        ".js", bundle.script(bundle.ordered(SCRIPTS_OFFLINE, scripts))
+    )
 
 
 def _drawn(name: str, catalogue: Catalogue) -> tuple[str, ...]:

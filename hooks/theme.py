@@ -14,7 +14,7 @@ from typing import Any
 
 import pruning
 from assessments.folders import files as sources
-from edition import key
+from edition import edition, key
 from languages import current, is_first
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -88,6 +88,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     if name not in face.pruned.values():
         files.append(File.generated(config, name, content=sheet))
     face.pruned[current(config)] = name
+    edition.plain_sheets[current(config)] = [name, edition.plain_style]
     if not any(language == current(config) for language, _ in face.needing):
         for unneeded in filter(None, (*face.whole, face.script)):
             files.remove(unneeded)
