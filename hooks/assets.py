@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from named import named
 
 try:
     import minify
@@ -85,7 +85,7 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
 
     def publish(suffix: str, text: str) -> str:
         text = _minified(KINDS[suffix], text)
-        address = f"assets/{hashlib.sha256(text.encode()).hexdigest()[:12]}{suffix}"
+        address = named(text, suffix)
         if address not in made:
             files.append(File.generated(config, address, content=text))
             made.add(address)
@@ -101,9 +101,7 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
         bundles.style[name] = publish(".css", bundle.sheet(bundle.ordered(names, styles)))
 
     edition.plain_style = publish(".css", bundle.sheet(bundle.ordered(STYLES, styles)))
-    edition.offline_script = publish(
-        ".js", bundle.script(bundle.ordered(SCRIPTS_OFFLINE, scripts))
-    )
+    edition.offline_script = publish(".js", bundle.script(bundle.ordered(SCRIPTS_OFFLINE, scripts)))
 
 
 def _drawn(name: str, catalogue: Catalogue) -> tuple[str, ...]:

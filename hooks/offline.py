@@ -111,8 +111,8 @@ def write(site: Path, source: str, pages: list[str], instead: dict[str, str]) ->
     version = hashlib.sha256(f"{content}{source}".encode()).hexdigest()[:12]
     text = (
         source.replace("{version}", version)
-        .replace("{}; // {core}", f"{content};")
-        .replace("{}; // {offline}", f"{json.dumps(instead)};")
+        .replace("{}; // {core}", f"{content}; //")
+        .replace("{}; // {offline}", f"{json.dumps(instead)}; //")
     )
     (site / WORKER).write_text(text, encoding="utf-8")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 try:
     import lightningcss
 except ImportError:
-    lightningcss = None
+    lightningcss = None  # type: ignore[assignment]
 
 # The oldest browsers whose way of writing is kept: older ones lack what our own sheets need.
 BROWSERS = ("safari >= 15.4", "chrome >= 105", "firefox >= 115")
@@ -31,7 +32,9 @@ def names_in_script(script: str) -> set[str]:
     return {name for pair in QUOTED_RE.findall(script) for text in pair for name in text.split()}
 
 
-def pruned(sheet: str, used: Set[str], colours: Set[str], beside: Iterable[str]) -> str:
+def pruned(
+    sheet: str, used: AbstractSet[str], colours: AbstractSet[str], beside: Iterable[str]
+) -> str:
     """The sheet without rules for classes and ids that are not used, and colours not chosen.
 
     Variables stay that it reads itself, or that one of the sheets beside it reads. Where this
@@ -52,7 +55,7 @@ def pruned(sheet: str, used: Set[str], colours: Set[str], beside: Iterable[str])
         unused |= idle
 
 
-def _coloured(sheet: str, colours: Set[str]) -> str:
+def _coloured(sheet: str, colours: AbstractSet[str]) -> str:
     """Without the selectors of primary and accent colours that the site does not have."""
 
     def kept(selector: str) -> bool:

@@ -7,7 +7,6 @@ on every page: colours, contents, what is folded, on paper.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from named import named
 
 SHEETS_RE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 SCRIPT_RE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
@@ -84,7 +84,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     own = [path.read_text(encoding="utf-8") for path in (*theme.rglob("*.css"), *sources("*.css"))]
     sheet = "".join(_text(file) for file in face.whole)
     sheet = pruning.pruned(sheet, used, _colours(config), own)
-    name = f"assets/{hashlib.sha256(sheet.encode()).hexdigest()[:12]}.css"
+    name = named(sheet, ".css")
     if name not in face.pruned.values():
         files.append(File.generated(config, name, content=sheet))
     face.pruned[current(config)] = name

@@ -12,8 +12,9 @@ const isEditing = () =>
 /** Say it once, when nobody is typing. */
 const announce = () => {
   if (!note.hidden) return;
-  if (isEditing()) document.addEventListener("focusout", () => setTimeout(announce), { once: true });
-  else note.hidden = false;
+  if (isEditing()) {
+    document.addEventListener("focusout", () => setTimeout(announce), { once: true });
+  } else note.hidden = false;
 };
 
 const begin = async () => {

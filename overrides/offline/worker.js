@@ -12,11 +12,12 @@ const SCOPE = self.registration.scope;
 const CURRENT = `${SCOPE} ${VERSION}`;
 const READ = `${SCOPE} read`;
 const MOST = 40; // pages that are kept because they were read
-const NAMED = /assets\/[0-9a-f]{12}\.(?:js|css)/g; // what is called by its content
+const NAMED = /assets\/named\/[0-9a-f]{12}\.(?:js|css)/g; // what is called by its content
 const AT_ONCE = 6; // requests
 
 /** An address below the site, as the build knows it. */
-const below = (url) => url.slice(SCOPE.length).replace(/[?#].*/, "").replace(/(^|\/)index\.html$/, "$1");
+const below = (url) =>
+  url.slice(SCOPE.length).replace(/[?#].*/, "").replace(/(^|\/)index\.html$/, "$1");
 
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(`${SCOPE} `));
 
@@ -30,10 +31,8 @@ const hash = async (response) => {
 const fetchCore = async (cache, path) => {
   const url = new URL(path, SCOPE).href;
   if (await cache.match(url)) return;
-  for (const name of await ours()) {
-    const old = await (await caches.open(name)).match(url);
-    if (old && (await hash(old)) === CORE[path]) return cache.put(url, old);
-  }
+  const old = await caches.match(url);
+  if (old && (await hash(old)) === CORE[path]) return cache.put(url, old);
   const response = await fetch(url, { cache: "no-cache" });
   if (!response.ok || (await hash(response)) !== CORE[path]) throw new Error(`not there: ${path}`);
   await cache.put(url, response);
@@ -71,9 +70,7 @@ const tidy = async () => {
   const kept = pages.slice(-MOST);
   const texts = await Promise.all(kept.map(async (key) => (await cache.match(key)).text()));
   const wanted = new Set(texts.flatMap((text) => text.match(NAMED) ?? []));
-  const gone = keys.filter((key) =>
-    named(key) ? !wanted.has(below(key.url)) : !kept.includes(key)
-  );
+  const gone = keys.filter((key) => named(key) ? !wanted.has(below(key.url)) : !kept.includes(key));
   await Promise.all(gone.map((key) => cache.delete(key)));
 };
 
@@ -83,9 +80,8 @@ const keep = async (url, response) => {
     const cache = await caches.open(READ);
     const text = await response.clone().text();
     const parts = [...new Set(text.match(NAMED) ?? [])].map((path) => new URL(path, SCOPE).href);
-    const lacking = [];
-    for (const part of parts) if (!await cache.match(part)) lacking.push(part);
-    await cache.addAll(lacking);
+    const here = await Promise.all(parts.map((part) => cache.match(part)));
+    await cache.addAll(parts.filter((_, index) => !here[index]));
     await cache.delete(url); // the newest comes last
     await cache.put(url, response);
   } catch (error) {
@@ -95,9 +91,10 @@ const keep = async (url, response) => {
 
 /** What to show for a page that is neither here nor reachable. */
 const instead = (path) => {
-  const start = Object.keys(OFFLINE).filter((prefix) => path.startsWith(prefix)).sort((a, b) =>
-    b.length - a.length
-  )[0];
+  const start =
+    Object.keys(OFFLINE).filter((prefix) => path.startsWith(prefix)).sort((a, b) =>
+      b.length - a.length
+    )[0];
   const url = new URL(OFFLINE[start], SCOPE);
   url.searchParams.set("page", path);
   return Response.redirect(url);
