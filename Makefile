@@ -8,7 +8,7 @@ SEED ?= 1
 export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 
-.PHONY: help serve check build build-offline test lint format audit bench mutants lock clean
+.PHONY: help serve check build build-offline test lint format audit bench engines mutants lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is to do
@@ -67,6 +67,9 @@ mutants: $(VENV)/.installed-test ## Make small mistakes and see whether the unit
 
 bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds
 	$(BIN)/python tests/bench/run.py
+
+engines: $(VENV)/.installed ## Build under the forks of MkDocs and compare every file
+	$(BIN)/python tests/engines/run.py
 
 lock: ## Pin everything that the direct dependencies bring along
 	rm -rf .cache/lock && $(PYTHON) -m venv .cache/lock
