@@ -8,11 +8,11 @@ SEED ?= 1
 export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := .cache/deno
 
-.PHONY: help serve check build test lint format audit bench mutants lock clean
+.PHONY: help serve check build build-offline test lint format audit bench engines mutants lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is to do
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,10 @@ check: $(VENV)/.installed ## Read and check every page, without building
 
 build: $(VENV)/.installed ## Build the site, strictly, into site/
 	$(BIN)/mkdocs build --strict --site-dir $(SITE)
+
+build-offline: $(VENV)/.installed ## Build the site to open from disk: a folder and a zip
+	SITE_URL= $(BIN)/mkdocs build --strict --config-file mkdocs.offline.yml --site-dir $(SITE)-offline
+	$(BIN)/python hooks/pack.py $(SITE)-offline $(SITE)-offline.zip
 
 test: $(VENV)/.browser ## Run every test: pure code, a real build, a real browser
 	$(BIN)/python -m pytest
@@ -66,10 +70,13 @@ mutants: $(VENV)/.installed-test ## Make small mistakes and see whether the unit
 bench: $(VENV)/.browser ## Measure how fast an answer shows, and how fast the site builds
 	$(BIN)/python tests/bench/run.py
 
+engines: $(VENV)/.installed ## Build under the forks of MkDocs and compare every file
+	$(BIN)/python tests/engines/run.py
+
 lock: ## Pin everything that the direct dependencies bring along
 	rm -rf .cache/lock && $(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[test]'
 	.cache/lock/bin/python -m pip freeze --exclude samenwerkkompas > constraints.txt
 
 clean: ## Remove everything that was made
-	rm -rf $(VENV) .cache site
+	rm -rf $(VENV) .cache site site-offline site-offline.zip

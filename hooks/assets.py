@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from named import named
 
 try:
     import minify
@@ -26,14 +26,16 @@ except ImportError:
 # A comment after code on the same line.
 TRAILING_RE = re.compile(r"\s+(?://\s.*|/\*[^*]*\*/)$")
 # What every page has, in this order, whatever stands on it.
-SCRIPTS = ("language", "search")
+SCRIPTS = ("colours", "contents", "folds", "language", "search", "offline")
 STYLES = ("tokens", "type", "layout", "header", "search", "footer", "print")
 # And what the templates draw on some: the home page, and one whose end leads on with a card.
 STYLES_OF_HOME = ("home",)
 STYLES_OF_DIRECTION = ("cards",)
+# The page that is shown without a connection has a script of its own.
+SCRIPTS_OFFLINE = ("offline-page",)
 KINDS = {".js": "application/javascript", ".css": "text/css"}
 # What the theme's folder holds for the build alone.
-SOURCES = (".js", ".css", ".toml")
+SOURCES = (".js", ".css", ".toml", ".webmanifest")
 
 
 class Bundles:
@@ -51,9 +53,9 @@ bundles = Bundles()
 @event_priority(-120)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave the readable sources out of the site and put what is joined from them in."""
-    theme = Path(str(config.theme.custom_dir))
+    theme = Path(str(config.theme.custom_dir)).resolve()
     for file in list(files):
-        source = Path(str(file.abs_src_path or ""))
+        source = Path(str(file.abs_src_path or "")).resolve()
         if source.is_relative_to(theme) and source.suffix in SOURCES:
             files.remove(file)
     if is_first(config):
@@ -83,7 +85,7 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
 
     def publish(suffix: str, text: str) -> str:
         text = _minified(KINDS[suffix], text)
-        address = f"assets/{hashlib.sha256(text.encode()).hexdigest()[:12]}{suffix}"
+        address = named(text, suffix)
         if address not in made:
             files.append(File.generated(config, address, content=text))
             made.add(address)
@@ -97,6 +99,9 @@ def _join(files: Files, config: MkDocsConfig, theme: Path) -> None:
         )
         names = [*_drawn(name, catalogue), *bundle.style_names(kinds)]
         bundles.style[name] = publish(".css", bundle.sheet(bundle.ordered(names, styles)))
+
+    edition.plain_style = publish(".css", bundle.sheet(bundle.ordered(STYLES, styles)))
+    edition.offline_script = publish(".js", bundle.script(bundle.ordered(SCRIPTS_OFFLINE, scripts)))
 
 
 def _drawn(name: str, catalogue: Catalogue) -> tuple[str, ...]:

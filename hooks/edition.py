@@ -19,8 +19,13 @@ class Edition:
     catalogues: dict[str, Catalogue]
     texts: dict[str, Texts]
     addresses: dict[tuple[str, str], tuple[str, ...]]
+    # What a page without assessments loads, for those that are no page of MkDocs: by address.
+    offline_script: str
+    plain_style: str
+    plain_sheets: dict[str, list[str]]
 
     def __init__(self) -> None:
+        self.plain_sheets = {}
         self.problems: list[Problem] = []
 
 

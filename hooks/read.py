@@ -23,7 +23,7 @@ from sources import keys, read_page
 EXTENSION = "assessments"
 TEXTS = "texts.toml"
 # What stands at the top of a site besides pages.
-RESERVED = ("assets", "pagefind", "search", "sitemap.xml", "404")
+RESERVED = ("assets", "pagefind", "search", "sitemap.xml", "404", "offline", "worker.js")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

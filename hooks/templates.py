@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give every template the language of the build and its texts, as `language` and `t`."""
+    env.trim_blocks = env.lstrip_blocks = True
     language = current(config)
     env.globals["language"] = language
     env.globals["t"] = edition.texts[language].group("site")

@@ -11,11 +11,14 @@ const SHOWN = 8;
 const PAUSE = 200; // milliseconds after the last key
 let engine;
 
-/** Text with `<mark>` around what was found, as Pagefind gives it, without trusting it as HTML. */
+/** Text with `<mark>` around what was found, as Pagefind gives it, without making HTML of it. */
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 const excerpt = (html) =>
-  [...new DOMParser().parseFromString(html, "text/html").body.childNodes].map((
-    { nodeName, textContent },
-  ) => make(nodeName === "MARK" ? "mark" : "span", { textContent }));
+  html.split(/<\/?mark>/).map((text, index) =>
+    make(index % 2 ? "mark" : "span", {
+      textContent: text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]),
+    })
+  );
 
 /** A page, and the section of it where the words stand. */
 const item = (page) => {
@@ -26,6 +29,17 @@ const item = (page) => {
   return make("li", {}, make("a", { href: section?.url ?? page.url }, title, found));
 };
 
+/** Pagefind, or on a site to open from disk, from where a browser imports nothing, its own script. */
+const load = () => {
+  if (!source.pathname.includes("/named/")) return import(source);
+  return new Promise((resolve, reject) => {
+    const script = make("script", { src: source.href });
+    script.addEventListener("load", () => resolve(window.__search));
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  });
+};
+
 const search = async () => {
   const query = input.value.trim();
   if (!query) {
@@ -34,7 +48,7 @@ const search = async () => {
     return;
   }
   try {
-    engine ??= await import(source);
+    engine ??= await load();
     const found = await engine.search(query);
     const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
     if (query !== input.value.trim()) return; // typed on meanwhile
@@ -61,7 +75,6 @@ dialog.addEventListener("click", ({ target }) => {
   if (target === dialog || target.closest("a")) dialog.close();
 });
 const opener = document.querySelector(".search-open");
-opener.hidden = location.protocol === "file:"; // from disk, a browser fetches no index
 opener.addEventListener("click", () => {
   dialog.showModal();
   input.select();

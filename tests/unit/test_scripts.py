@@ -75,5 +75,5 @@ def test_a_component_declares_scripts_that_exist(component: Any) -> None:
 
 
 def test_every_script_is_on_some_page() -> None:
-    wanted = [*assets.SCRIPTS, *bundle.script_names(components())]
+    wanted = [*assets.SCRIPTS, *assets.SCRIPTS_OFFLINE, *bundle.script_names(components())]
     assert {source.name for source in bundle.ordered(wanted, SOURCES)} == set(SOURCES)

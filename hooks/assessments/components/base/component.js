@@ -1,4 +1,5 @@
 /** What every component is, and how those of a page start. */
+import { show } from "./make.js";
 import { say } from "./sentences.js";
 
 /** The page lacks what a component cannot do without. */
@@ -47,11 +48,13 @@ export class Component {
 
   /** Show what there is to show; anything but a value that counts as false. */
   toggle(selector, on) {
-    this.find(selector).hidden = !on;
+    show(this.find(selector), on);
   }
 
+  /** Write a text; the same one again would be drawn again. */
   write(selector, text) {
-    this.find(selector).textContent = text;
+    const element = this.find(selector);
+    if (element.textContent !== String(text)) element.textContent = text;
   }
 
   say(name, values) {

@@ -1,15 +1,22 @@
 /** Small steps in the page that many components take. */
-import { make } from "./make.js";
+import { make, show } from "./make.js";
 
 /** Of the elements below `root` with `data-<name>`, show exactly those with one of these values. */
 export const showOnly = (root, name, values) => {
   for (const element of root.querySelectorAll(`[data-${name}]`)) {
-    element.hidden = !values.includes(element.dataset[name]);
+    show(element, values.includes(element.dataset[name]));
   }
 };
 
-/** Replace what a list holds. */
+/** Replace what a list holds, unless it holds just these texts or links. */
 export const list = (parent, contents) => {
+  const items = [...parent.children];
+  const same = (content, index) =>
+    typeof content === "string"
+      ? items[index].textContent === content && !items[index].firstElementChild
+      : content.href && items[index].textContent === content.textContent &&
+        items[index].firstElementChild?.href === content.href;
+  if (items.length === contents.length && contents.every(same)) return;
   parent.replaceChildren(...contents.map((content) => make("li", {}, content)));
 };
 

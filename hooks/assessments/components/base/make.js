@@ -5,3 +5,8 @@ export const make = (tag, properties, ...contents) => {
   element.append(...contents);
   return element;
 };
+
+/** Show an element or hide it; what has not changed is not touched. */
+export const show = (element, on) => {
+  if (element.hidden === !!on) element.hidden = !on;
+};

@@ -7,13 +7,12 @@ try {
   locale = undefined; // no language that the browser knows of: its own
 }
 
+// Made once: making it takes longer than using it.
+const written = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+
 /** Milliseconds, a Date, or a day such as "2026-12-01". */
 export const showDate = (date) =>
-  new Date(typeof date === "string" ? `${date}T00:00` : date).toLocaleDateString(locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
+  written.format(new Date(typeof date === "string" ? `${date}T00:00` : date));
 
 /** Names as they follow each other in a sentence: "a, b and c". */
 export const showList = (names) =>

@@ -13,6 +13,7 @@ const listeners = [];
 let data = migrate();
 let state = "ok";
 let stuck = false; // what is stored is damaged, and there is no room to set it aside
+let seen; // the stored text that `data` has everything of
 
 const notify = () => {
   for (const listener of listeners) listener();
@@ -26,6 +27,7 @@ const clear = () => {
   data = migrate();
   state = "ok";
   stuck = false;
+  seen = undefined;
 };
 
 /**
@@ -38,6 +40,7 @@ const pull = () => {
   let raw;
   try {
     text = localStorage.getItem(KEY);
+    if (text && text === seen) return text;
     raw = JSON.parse(text);
   } catch {
     if (text === undefined) state = "forbidden";
@@ -52,6 +55,7 @@ const pull = () => {
   else {
     const stored = sift(raw);
     data = migrate(merge(data, stored.data));
+    seen = text;
     if (stored.dropped && state !== "partly") setAside(text, "partly");
   }
   return text;
@@ -75,7 +79,9 @@ const setAside = (text, why) => {
 const push = () => {
   if (state === "newer" || stuck) return;
   try {
-    localStorage.setItem(KEY, JSON.stringify(data));
+    const text = JSON.stringify(data);
+    localStorage.setItem(KEY, text);
+    seen = text;
     if (ahead()) state = "ok";
   } catch {
     if (state !== "forbidden") state = "full";
