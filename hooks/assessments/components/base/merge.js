@@ -4,8 +4,8 @@
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
  * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self, calendar, lane,
- * stage: register, answers, measurements, plan, drafts, others: {id: register}}}, quiz: {key:
- * register}}; of data that was replaced as a whole, the later one counts and nothing of the
+ * stage: register, answers, measurements, plan, drafts, others, rounds: {id: register}}}, quiz:
+ * {key: register}}; of data that was replaced as a whole, the later one counts and nothing of the
  * earlier.
  */
 export const VERSION = 1;
@@ -84,6 +84,22 @@ const action = parts({
   why: someIds, // the statements that fell short when it was chosen
 });
 const attempt = parts({ first: someIds, last: someIds }, "first", "last");
+// A sealed round, see rounds.js: what it is, whom it is with, and what is left to do with it.
+const round = {
+  is: string(/^(?:in|out|back)$/),
+  since: moment,
+  who: id,
+  name: text,
+  day,
+  codes: map(id),
+  to: id,
+  handle: id,
+  ...Object.fromEntries(
+    ["body", "secret", "salt", "opener", "reply", "reveal"].map((name) => [name, text]),
+  ),
+  sent: bool,
+  done: bool,
+};
 const measurement = { date: moment, scan: id, answers: map(id), statements: someIds };
 
 export const collaboration = parts({
@@ -97,7 +113,8 @@ export const collaboration = parts({
   measurements: registers(parts(measurement, "date", "scan", "statements")),
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
-  others: registers(parts({ name: text, date: moment, codes: map(id) }, "name", "date")),
+  others: registers(parts({ name: text, date: moment, codes: map(id), round: id }, "name", "date")),
+  rounds: registers(parts(round, "is")),
 });
 
 const everything = parts({

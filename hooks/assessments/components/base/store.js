@@ -7,7 +7,7 @@ import { alive, collaboration, merge, migrate, OWN, present, sift, VERSION } fro
 
 const KEY = document.currentScript?.dataset.store ?? "assessments";
 const ASIDE = `${KEY}.damaged`;
-const MAPS = ["answers", "measurements", "plan", "drafts", "others"];
+const MAPS = ["answers", "measurements", "plan", "drafts", "others", "rounds"];
 
 const listeners = [];
 let data = migrate();
@@ -142,7 +142,7 @@ export const store = {
   },
   update,
 
-  /** {id, name, self, calendar, lane, stage, answers, measurements, plan, drafts, others} of a collaboration, or of the current one. */
+  /** {id, name, self, calendar, lane, stage, answers, measurements, plan, drafts, others, rounds} of a collaboration, or of the current one. */
   get: view,
   current: () => view(),
   /** The answers of the current collaboration, all or those with these keys. */

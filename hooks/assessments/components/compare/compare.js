@@ -1,6 +1,7 @@
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 import { Arrival } from "./arrival.js";
 import { codec } from "../share/codec.js";
+import { rounds } from "../share/rounds.js";
 import { start } from "../base/component.js";
 import { dayFrom } from "./decode.js";
 import { copyOf, list, print, showOnly } from "../base/dom.js";
@@ -60,11 +61,24 @@ class Comparison extends Kept {
     return { answers, unknown };
   }
 
-  /** One's own answers, as far as today's scan knows them. */
-  get own() {
+  /** One's own answers of now, as far as today's scan knows them. */
+  get current() {
     const answers = store.answers();
     const known = this.statements.filter((statement) => score.given(statement, answers));
     return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
+  }
+
+  /** The last sealed round in which answers were exchanged, if there was one. */
+  get exchanged() {
+    const { others, rounds: all } = store.current();
+    return Object.values(others).map(({ round }) => all[round]).filter((round) => round?.codes)
+      .sort((a, b) => b.since - a.since)[0];
+  }
+
+  /** One's own answers in the comparison: what is compared is what was exchanged. */
+  get own() {
+    const { exchanged } = this;
+    return exchanged ? this.answersOf(exchanged.codes).answers : this.current;
   }
 
   /**
@@ -96,6 +110,11 @@ class Comparison extends Kept {
     return this.statements.length - Object.keys(this.own).length;
   }
 
+  /** Whether a round waits for something: then the box to share says what. */
+  get waits() {
+    return rounds.standing(store.current()).pane !== "invite";
+  }
+
   /** Which people of which collaboration are compared. */
   get comparison() {
     const { id, others } = store.current();
@@ -107,7 +126,7 @@ class Comparison extends Kept {
     const { open, people } = this;
     const nobody = people.length < 2;
     const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
-    this.toggle(".compare-nobody", nobody);
+    this.toggle(".compare-nobody", nobody && !this.waits);
     this.toggle(".compare-to-scan", open);
     this.toggle(".nobody-open", open);
     this.toggle(".nobody-done", !open);
@@ -122,7 +141,12 @@ class Comparison extends Kept {
 
   /** Bring the focus to what there is to see now. */
   focusState() {
-    for (const selector of [".nobody-open", ".nobody-done", ".blind-title", ".result-title"]) {
+    const { pane } = rounds.standing(store.current());
+    const box = pane !== "invite" && pane !== "sent" &&
+      `.share [data-pane]:not([hidden]) .share-title`;
+    for (
+      const selector of [box || ".nobody-open", ".nobody-done", ".blind-title", ".result-title"]
+    ) {
       const element = this.find(selector);
       if (element.getClientRects().length) element.focus();
     }
@@ -149,7 +173,16 @@ class Comparison extends Kept {
 
   showNotes(people) {
     const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
-    showOnly(this.root, "note", [this.open > 0 && "incomplete", unknown > 0 && "changed"]);
+    const { current, exchanged, own } = this;
+    const since =
+      this.statements.filter(({ key }) => exchanged && own[key] !== current[key]).length;
+    showOnly(this.root, "note", [
+      this.open > 0 && "incomplete",
+      unknown > 0 && "changed",
+      since > 0 && "since",
+    ]);
+    const date = exchanged && showDate(exchanged.day);
+    this.write("[data-note=since]", this.say("since", { n: since, date }));
     const changed = this.find("[data-note=changed]");
     changed.dataset.text ??= changed.textContent;
     changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;

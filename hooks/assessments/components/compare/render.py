@@ -18,7 +18,10 @@ from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
 
 GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
-ERRORS = ("damaged", "newer", "empty", "own", "known", "unreadable")
+ERRORS = (
+    *("damaged", "newer", "empty", "own", "known", "unreadable", "no-link"),
+    *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-other", "not-kept"),
+)
 
 
 def compare(parent: Element, context: Context, block: Widget) -> None:
@@ -42,14 +45,25 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
         message.set("data-error", name)
         message.set("hidden", "hidden")
         message.set("tabindex", "-1")
-    _arrival(work, context)
+    _arrival(work, context, sum(len(part.statements) for _, part in sources))
     _nobody(work, context, home.key, item.id)
     _blind(work, context, home.key, item.id)
     _result(work, context, sources)
     share(work, context, 2)
+    paste(work, context)
     storage_notice(box, context)
     _answers(box, context, sources)
-    sentences(box, say.group("compare.script"))
+    invited = {f"invited-{name}": text for name, text in say.group("compare.invited").items()}
+    sentences(box, say.group("compare.script") | invited)
+
+
+def paste(parent: Element, context: Context) -> None:
+    """A field for a link, or for a whole chat with several."""
+    say = context.texts
+    form = element(parent, "form", class_="paste", autocomplete="off")
+    field(form, say("compare.paste.label"), "pasted", "textarea", rows=2, required=True)
+    element(form, "p", say("compare.paste.why"), class_="facts")
+    button(form, say("compare.paste.open"))
 
 
 def _file(parent: Element, text: str) -> None:
@@ -59,12 +73,16 @@ def _file(parent: Element, text: str) -> None:
     element(label, "input", type="file", class_="visually-hidden", accept=".txt,text/plain")
 
 
-def _arrival(parent: Element, context: Context) -> None:
-    """Ask which collaboration a link is about that has just been opened."""
+def _arrival(parent: Element, context: Context, count: int) -> None:
+    """Who invites, and to what; of answers in an open link, which collaboration they are about."""
     say = context.texts
     form = element(parent, "form", class_="arrival", hidden=True, autocomplete="off")
     heading(form, 2, class_="arrival-title", tabindex="-1")
-    element(form, "p", say("compare.arrival.intro"))
+    element(form, "p", say("compare.arrival.intro"), data_way="open")
+    sealed = element(form, "div", data_way="invitation", hidden=True)
+    element(sealed, "p", context.facts(count), class_="facts")
+    for name in say.group("compare.invited"):
+        element(sealed, "p", data_named=f"invited-{name}")
     element(form, "p", class_="arrival-known", hidden=True)
     group = element(form, "fieldset")
     element(group, "legend", say("compare.arrival.which"))
@@ -74,7 +92,8 @@ def _arrival(parent: Element, context: Context) -> None:
     element(label, "span", say("compare.arrival.new"))
     field(group, say("compare.arrival.name"), "name", class_="arrival-name", maxlength=60)
     row = element(form, "div", class_="actions")
-    button(row, say("compare.arrival.take"), style="go")
+    button(row, say("compare.arrival.take"), style="go", data_way="open")
+    button(row, say("compare.arrival.begin"), style="go", data_way="invitation", hidden=True)
     button(row, say("compare.arrival.ignore"), "ignore")
 
 
@@ -118,6 +137,7 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     element(box, "ul", class_="people")
     for name, text in say.group("compare.note").items():
         element(box, "p", text, class_="note", data_note=name, hidden=True)
+    element(box, "p", class_="note", data_note="since", hidden=True)
     figure = element(box, "figure", class_="profile-picture")
     if len(sources) >= FEWEST:
         radar(figure, [part.short for _, part in sources], say("compare.picture"))
