@@ -7,8 +7,9 @@ import { make } from "../base/make.js";
 import { collaborations } from "../collaborations/manage.js";
 import { capital } from "../share/capital.js";
 import { arrives, rounds } from "../share/rounds.js";
-import { openReply, openReveal } from "./opening.js";
+import { openings } from "./opening.js";
 import { toBase64 } from "../share/bytes.js";
+import { putRound } from "../share/sealed-link.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
@@ -98,7 +99,8 @@ export class Arrival extends Component {
     if (error || !it && !NEWS.includes(state)) {
       this.finish(error ?? state);
     } else if (state === "opens") {
-      this.turnTo(it, await (kind === "reply" ? openReply : openReveal)(link));
+      if (it.id !== store.current().id) collaborations.choose(it.id);
+      this.finish(await openings[kind](link));
     } else if (kind === "open" && state === "fresh") {
       const replied = store.collaborations().find(({ self }) => self?.id === link.to);
       this.ask(link, it ?? replied);
@@ -195,9 +197,8 @@ export class Arrival extends Component {
   }
 
   /** Keep an invitation, and go to what has to be answered first, if there is any. */
-  begin({ about, body, day, id: who, name }) {
-    const round = { is: "in", since: Date.now(), who, name, day, body: toBase64(body) };
-    store.put("rounds", about, round);
+  begin({ handle: about, body, day, id: who, name }) {
+    putRound(about, { is: "in", since: Date.now(), who, name, day, body: toBase64(body) });
     this.finish(null);
     if (this.maybe(".share [data-pane=begun]:not([hidden])")) {
       location.assign(this.find("a.compare-to-scan").href);

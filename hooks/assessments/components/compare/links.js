@@ -1,6 +1,6 @@
 /** Finds links of this site in an address, in a pasted text or in a whole chat, and reads them; pure. */
 import { decode, unescape } from "./decode.js";
-import { exchange } from "../share/exchange.js";
+import { readSealed } from "../share/unsealing.js";
 
 const SEALED_LINK = /^2\./;
 
@@ -15,15 +15,7 @@ export const readLink = async (site, fragment) => {
     const shared = decode(fragment);
     return shared.error ? shared : { kind: "open", ...shared };
   }
-  const link = await exchange.read(text);
-  switch (link.kind) {
-    case "invitation":
-      return { ...link, about: await exchange.about(site, link.body) };
-    case "reply":
-      return { ...link, handle: await exchange.aboutReply(site, link.body) };
-    case "facilitator": // nobody can make one here yet
-      return { error: "newer" };
-    default:
-      return link;
-  }
+  const link = await readSealed(site, text);
+  // Nobody can make one here yet.
+  return link.kind === "facilitator" ? { error: "newer" } : link;
 };

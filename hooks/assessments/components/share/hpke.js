@@ -16,6 +16,12 @@ const NONE = new Uint8Array(BLOCK); // as the key of an HMAC the same as no key 
 const BASE = 0; // mode
 const UNCOMPRESSED = 4; // before x and y
 
+/** Whether this browser can seal here. */
+export const canSeal = Boolean(subtle);
+
+export const digest = async (...lists) =>
+  new Uint8Array(await subtle.digest("SHA-256", join(...lists)));
+
 const hmac = async (key, message) =>
   new Uint8Array(
     await subtle.sign("HMAC", await subtle.importKey("raw", key, HMAC, false, ["sign"]), message),
@@ -29,82 +35,63 @@ const expand = async (suite, key, label, info, length) => {
   return (await hmac(key, message)).slice(0, length);
 };
 
-/** Throws where the point is not on the curve. */
-const publicKey = (point) => subtle.importKey("raw", join([UNCOMPRESSED], point), CURVE, true, []);
-
-const privateKey = ({ secret, point }) => {
-  const [x, y] = [point.slice(0, 32), point.slice(32)].map(toBase64);
-  return subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y, d: secret }, CURVE, false, [
-    "deriveBits",
-  ]);
-};
-
-/** What both sides share: of the own pair and the other's point, both points as context. */
-const shared = async (pair, other, context) => {
-  const key = await privateKey(pair);
+/** What the owner of a pair and the owner of a point share; throws where that is not on the curve. */
+const agree = async ({ secret: d, point }, other, context) => {
+  const [x, y] = [point.slice(0, BLOCK), point.slice(BLOCK)].map(toBase64);
+  const own = { kty: "EC", crv: "P-256", x, y, d };
   const bits = await subtle.deriveBits(
-    { name: "ECDH", public: await publicKey(other) },
-    key,
-    256,
+    {
+      name: "ECDH",
+      public: await subtle.importKey("raw", join([UNCOMPRESSED], other), CURVE, false, []),
+    },
+    await subtle.importKey("jwk", own, CURVE, false, ["deriveBits"]),
+    8 * BLOCK,
   );
   const material = await extract(KEM, NONE, "eae_prk", new Uint8Array(bits));
   return expand(KEM, material, "shared_secret", context, BLOCK);
 };
 
-const schedule = async (secret, info) => {
-  const context = join(
+/** {key, nonce, exporter} between a pair and a point, of which one is the `sender`'s, for `info`. */
+const keysFor = async (pair, other, sender, receiver, info) => {
+  const context = join([UNCOMPRESSED], sender, [UNCOMPRESSED], receiver);
+  const schedule = join(
     [BASE],
     await extract(SUITE, NONE, "psk_id_hash", []),
     await extract(SUITE, NONE, "info_hash", info),
   );
-  const material = await extract(SUITE, secret, "secret", []);
+  const material = await extract(SUITE, await agree(pair, other, context), "secret", []);
   return {
-    key: await expand(SUITE, material, "key", context, 16),
-    nonce: await expand(SUITE, material, "base_nonce", context, 12),
-    exporter: await expand(SUITE, material, "exp", context, BLOCK),
+    key: await expand(SUITE, material, "key", schedule, 16),
+    nonce: await expand(SUITE, material, "base_nonce", schedule, 12),
+    exporter: await expand(SUITE, material, "exp", schedule, BLOCK),
   };
 };
 
-const aes = async (use, { key, nonce, aad = new Uint8Array() }, data) => {
+/** A fresh {secret, point}. */
+export const makePair = async () => {
+  const { privateKey } = await subtle.generateKey(CURVE, true, ["deriveBits"]);
+  const { d: secret, x, y } = await subtle.exportKey("jwk", privateKey);
+  return { secret, point: join(fromBase64(x), fromBase64(y)) };
+};
+
+/** AES-128-GCM to "encrypt" or "decrypt", with a key and a nonce that seal only once. */
+export const aes = async (use, { key, nonce, aad = new Uint8Array() }, data) => {
   const cipher = { name: "AES-GCM", iv: nonce, additionalData: aad };
   const made = await subtle.importKey("raw", key, "AES-GCM", false, [use]);
   return new Uint8Array(await subtle[use](cipher, made, data));
 };
 
-/** The two points as RFC 9180 has them, the sender's first. */
-const both = (sender, receiver) => join([UNCOMPRESSED], sender, [UNCOMPRESSED], receiver);
-
-export const hpke = {
-  /** Whether this browser can do it here. */
-  possible: Boolean(subtle),
-
-  /** A fresh {secret, point}. */
-  pair: async () => {
-    const { privateKey: made } = await subtle.generateKey(CURVE, true, ["deriveBits"]);
-    const { d: secret, x, y } = await subtle.exportKey("jwk", made);
-    return { secret, point: join(fromBase64(x), fromBase64(y)) };
-  },
-
-  /** {sealed, exporter} of a message to the owner of `point`, from a pair that is used only once. */
-  seal: async (pair, point, info, message, aad) => {
-    const secret = await shared(pair, point, both(pair.point, point));
-    const { exporter, ...keys } = await schedule(secret, info);
-    return { sealed: await aes("encrypt", { ...keys, aad }, message), exporter };
-  },
-
-  /** {message, exporter} of what was sealed from `point`; throws where it does not open. */
-  open: async (pair, point, info, sealed, aad) => {
-    const secret = await shared(pair, point, both(point, pair.point));
-    const { exporter, ...keys } = await schedule(secret, info);
-    return { message: await aes("decrypt", { ...keys, aad }, sealed), exporter };
-  },
-
-  /** A secret of `length` bytes for another use. */
-  derive: (exporter, label, length) => expand(SUITE, exporter, "sec", utf8(label), length),
-
-  /** AES-128-GCM with a key and a nonce that are used only once: {key, nonce, aad}. */
-  encrypt: (keys, message) => aes("encrypt", keys, message),
-  decrypt: (keys, sealed) => aes("decrypt", keys, sealed),
-
-  digest: async (message) => new Uint8Array(await subtle.digest("SHA-256", message)),
+/** {sealed, exporter} of a message to the owner of `point`, from a pair that is used only once. */
+export const sealTo = async (pair, point, info, message, aad) => {
+  const { exporter, ...keys } = await keysFor(pair, point, pair.point, point, info);
+  return { sealed: await aes("encrypt", { ...keys, aad }, message), exporter };
 };
+
+/** {message, exporter} of what was sealed from `point`; throws where it does not open. */
+export const openFrom = async (pair, point, info, sealed, aad) => {
+  const { exporter, ...keys } = await keysFor(pair, point, point, pair.point, info);
+  return { message: await aes("decrypt", { ...keys, aad }, sealed), exporter };
+};
+
+/** A secret of `length` bytes for another use. */
+export const derive = (exporter, label, length) => expand(SUITE, exporter, "sec", label, length);

@@ -38,7 +38,7 @@ const standing = (it) => {
 const free = (it) =>
   !Object.keys(it.others).length && !roundsOf(it, "in").length && !roundsOf(it, "back").length;
 
-const invitation = ({ about, id }, all) => {
+const invitation = ({ handle: about, id }, all) => {
   for (const it of all) {
     const known = it.rounds[about];
     if (known?.is === "out") return { state: "own", it };
@@ -74,8 +74,8 @@ const kinds = { invitation, reply, reveal };
 
 /**
  * What a link is to what the store has.
- * @param link {kind, about}: what it is and names, of an invitation also `id`, of a reply `handle`
- *   and its bytes as `text`
+ * @param link {kind, about, handle}: what it is, and the handle that it names and its own; of an
+ *   invitation also `id`, of a reply its bytes as `text`
  * @returns {state, it: the collaboration that it is about, round}
  */
 export const arrives = (link, all) => kinds[link.kind](link, all);

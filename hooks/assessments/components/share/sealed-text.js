@@ -1,16 +1,14 @@
 /** The bytes of a sealed link as the text after `#`, and back: one text for each, and no other. */
 import { fromBase64, join, sameBytes, toBase64 } from "./bytes.js";
-import { hpke } from "./hpke.js";
+import { digest } from "./hpke.js";
 
-const SEALED = "2"; // the version of these links
-const END = "z"; // what was glued to a link stands after it
 const CHECK = 4; // bytes
 const MOST_TEXT = 4000; // characters: a bound on the work
 
-const check = async (body) => (await hpke.digest(body)).slice(0, CHECK);
+const check = async (body) => (await digest(body)).slice(0, CHECK);
 
-/** The text of a body, without `#`. */
-export const toText = async (body) => `${SEALED}.${toBase64(join(body, await check(body)))}${END}`;
+/** The text of a body, without `#`: a version, and an end after which other things may stand. */
+export const toText = async (body) => `2.${toBase64(join(body, await check(body)))}z`;
 
 /** Those bytes whose text is exactly this one, and whose checksum fits. */
 const bytesOf = async (text) => {

@@ -4,13 +4,13 @@ import { codec } from "./codec.js";
 import { Component, start } from "../base/component.js";
 import { copy, showToCopy } from "../base/copy.js";
 import { dayOf } from "../base/day.js";
-import { exchange } from "./exchange.js";
+import { canSeal } from "./hpke.js";
 import { showOnly } from "../base/dom.js";
 import { OpenLink } from "./open-link.js";
 import { drawQr } from "./qr.js";
 import { newId } from "../base/random.js";
 import { rounds } from "./rounds.js";
-import { compareWith, isStored, makeLink } from "./sealed-link.js";
+import { compareWith, isStored, makeLink, putRound } from "./sealed-link.js";
 import { score } from "../base/score.js";
 import { showDate } from "../base/shown.js";
 import { statements } from "../base/statements.js";
@@ -19,12 +19,12 @@ import { store } from "../base/store.js";
 const MOST = 255; // answers of a sealed link
 const NAMED = ["unfinished", "begun", "invite", "answer"]; // the states that ask for one's name
 const MESSAGES = { invited: "invite", answered: "answer", sent: "reply" }; // the same once more
-/** What is left of a round that ends here, or nothing of it. */
+/** What goes from a round that ends here, or that all of it goes. */
 const ENDS = {
-  arrived: ({ about: _, reveal: __, ...back }) => back,
-  renew: ({ about: _, secret: __, salt: ___, ...out }) => out,
-  decline: () => null,
-  ignore: () => null,
+  arrived: { reveal: undefined },
+  renew: { secret: undefined, salt: undefined },
+  decline: null,
+  ignore: null,
 };
 
 /** Some browsers keep each page apart when a site is opened from disk. */
@@ -32,11 +32,11 @@ const apart = location.protocol === "file:" && CSS.supports("-moz-appearance", "
 
 /** The address of a page for somebody else; from disk that of the published page, if the build knows one. */
 const publishedAt = (link) => {
-  if (location.protocol !== "file:") return link.href.split("#")[0];
-  const page = document.querySelector("link[rel=canonical]")?.href;
-  if (!page) return "";
-  return new URL(link.getAttribute("href"), page).href.split("#")[0]
-    .replace(/(?:index)?\.html$/, "").replace(/([^/])$/, "$1/");
+  const disk = location.protocol === "file:";
+  const base = disk ? document.querySelector("link[rel=canonical]")?.href : location;
+  if (!base) return "";
+  const [address] = new URL(link.getAttribute("href"), base).href.split("#");
+  return disk ? address.replace(/(\/index)?\.html$/, "/") : address;
 };
 
 class Share extends Component {
@@ -51,9 +51,9 @@ class Share extends Component {
     this.name.addEventListener("input", () => this.rename());
     for (const action of ["copy", "qr", "send"]) this.on(action, () => this.send(action));
     this.on("look", () => this.compare(false));
-    for (const [action, left] of Object.entries(ENDS)) {
+    for (const [action, gone] of Object.entries(ENDS)) {
       this.on(action, () => {
-        store.put("rounds", this.round.about, left(this.round));
+        putRound(this.round.about, gone && { ...this.round, ...gone });
         this.status(action);
       });
     }
@@ -71,7 +71,7 @@ class Share extends Component {
 
   /** Why nothing can be sealed here, if so. */
   get obstacle() {
-    if (!exchange.possible) return "insecure";
+    if (!canSeal) return "insecure";
     if (!store.kept) return "not-kept";
     return apart && "apart";
   }
