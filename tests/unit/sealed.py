@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import datetime
+import datetime as dt
 import hashlib
 import hmac
 import json
@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 ROOT = Path(__file__).parents[2]
 
 
-class Failure(Exception):
+class FailureError(Exception):
     """A script threw."""
 
 
@@ -45,7 +45,7 @@ class Scripts:
         def call(*values):
             (answer,) = self.all([[name, *values]])
             if "threw" in answer:
-                raise Failure(answer["threw"])
+                raise FailureError(answer["threw"])
             return answer.get("value")
 
         return call
@@ -144,12 +144,12 @@ def read_answers(data: bytes) -> tuple[dict[str, str], bytes]:
 
 
 def day(text: str) -> bytes:
-    return (datetime.date.fromisoformat(text) - datetime.date(1970, 1, 1)).days.to_bytes(2, "big")
+    return (dt.date.fromisoformat(text) - dt.date(1970, 1, 1)).days.to_bytes(2, "big")
 
 
 def read_day(data: bytes) -> str:
-    days = datetime.timedelta(days=int.from_bytes(data, "big"))
-    return (datetime.date(1970, 1, 1) + days).isoformat()
+    days = dt.timedelta(days=int.from_bytes(data, "big"))
+    return (dt.date(1970, 1, 1) + days).isoformat()
 
 
 def link(body: bytes) -> str:

@@ -13,12 +13,13 @@ import pytest
 import sealed
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke as published
-from sealed import Failure, Scripts, from_text, to_text
+from sealed import FailureError, Scripts, from_text, to_text
 
 VECTORS = tomllib.loads(Path(__file__).with_name("sealed_vectors.toml").read_text("utf-8"))
 RFC = VECTORS["rfc9180"]
 OURS = VECTORS["ours"]
 SITE = OURS["site"]
+PROTOCOL = sealed.ROOT / "hooks/assessments/components/share/PROTOCOL.md"
 TIMES = 10_000 if "AUDIT" in os.environ else 300
 FORGED = 1_000
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -135,6 +136,10 @@ def test_fixed_vectors_are_made_and_read_both_ways(scripts):
     for name, text in OURS["links"].items():
         assert scripts.readSealed(SITE, text)["kind"] == name
         assert sealed.body_of(text) == links[name]
+
+
+def test_the_page_about_the_protocol_has_the_vector_of_an_invitation():
+    assert OURS["links"]["invitation"] in PROTOCOL.read_text("utf-8")
 
 
 def test_python_reads_what_our_scripts_made_and_the_other_way_round(scripts, both):
@@ -363,9 +368,9 @@ def test_what_the_other_keeps_does_not_open_their_own_reply(scripts, both):
 
 def test_a_reply_belongs_to_one_invitation_and_a_reveal_to_one_reply(scripts, both):
     other = Exchange(scripts)
-    with pytest.raises(Failure):
+    with pytest.raises(FailureError):
         scripts.unsealReply(SITE, other.kept, both.body("reply"))
-    with pytest.raises(Failure):
+    with pytest.raises(FailureError):
         scripts.unsealReveal(SITE, both.kept["body"], both.reply["opener"], other.body("reveal"))
     # The same key on another day, with another name: the whole invitation is in the seal.
     again = scripts.makeInvitation(
@@ -373,22 +378,22 @@ def test_a_reply_belongs_to_one_invitation_and_a_reveal_to_one_reply(scripts, bo
         ANNA | {"day": "2026-12-01"},
         {"secret": both.kept["secret"], "point": both.body("invitation")[12:76]},
     )
-    with pytest.raises(Failure):
+    with pytest.raises(FailureError):
         scripts.unsealReply(SITE, again, both.body("reply"))
     # Two who reply to one invitation cannot read what goes to the other.
     second = scripts.makeReply(SITE, both.kept["body"], BEN | {"id": "carl56"})
-    with pytest.raises(Failure):
+    with pytest.raises(FailureError):
         scripts.unsealReveal(SITE, both.kept["body"], second["opener"], both.body("reveal"))
 
 
 def test_another_site_with_the_same_scan_opens_nothing(scripts, both):
-    with pytest.raises(Failure):
+    with pytest.raises(FailureError):
         scripts.unsealReply("another", both.kept, both.body("reply"))
 
 
 def test_a_key_that_is_no_point_of_the_curve_is_refused(scripts, both):
     body = both.body("invitation")
-    with pytest.raises(Failure):
+    with pytest.raises(FailureError):
         scripts.makeReply(SITE, to_text(body[:12] + bytes(64) + body[76:]), BEN)
 
 

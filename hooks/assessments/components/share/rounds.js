@@ -1,6 +1,6 @@
 /**
  * Where the sealed rounds of a collaboration are, and what a link does there; pure. The table of
- * tests/sealed_states.toml has every state crossed with every event.
+ * tests/unit/sealed_states.toml has every state crossed with every event.
  *
  * A round in the store, by the handle that links name it by: `is` "out", an invitation that went
  * out, with `secret` and `salt` until they have done their work; "in", one that came, with
@@ -46,6 +46,8 @@ const invitation = ({ handle: about, id }, all) => {
       return { state: known.done ? "compared" : known.reply ? "answered" : "begun", it };
     }
   }
+  const own = all.find(({ self }) => self?.id === id); // from another browser, or withdrawn
+  if (own) return { state: "own", it: own };
   const it = all.find((one) => roundsOf(one, "in").some(({ who }) => who === id));
   const unreturned = it &&
     roundsOf(it, "in").some((one) => one.who === id && one.reply && !one.done);
