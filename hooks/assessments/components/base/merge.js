@@ -85,21 +85,19 @@ const action = parts({
 });
 const attempt = parts({ first: someIds, last: someIds }, "first", "last");
 // A sealed round, see rounds.js: what it is, whom it is with, and what is left to do with it.
-const round = {
-  is: string(/^(?:in|out|back)$/),
+const round = parts({
+  is: id,
   since: moment,
-  who: id,
-  name: text,
   day,
   codes: map(id),
-  to: id,
-  handle: id,
-  ...Object.fromEntries(
-    ["body", "secret", "salt", "opener", "reply", "reveal"].map((name) => [name, text]),
-  ),
   sent: bool,
   done: bool,
-};
+  ...Object.fromEntries(
+    "who to handle name body secret salt opener reply reveal".split(" ").map((
+      name,
+    ) => [name, text]),
+  ),
+}, "is");
 const measurement = { date: moment, scan: id, answers: map(id), statements: someIds };
 
 export const collaboration = parts({
@@ -114,7 +112,7 @@ export const collaboration = parts({
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
   others: registers(parts({ name: text, date: moment, codes: map(id), round: id }, "name", "date")),
-  rounds: registers(parts(round, "is")),
+  rounds: registers(round),
 });
 
 const everything = parts({

@@ -2,10 +2,11 @@
 import { Component } from "../base/component.js";
 import { dayFrom } from "./decode.js";
 import { showOnly } from "../base/dom.js";
-import { linksIn, readLink } from "./links.js";
+import { readLink } from "./links.js";
 import { make } from "../base/make.js";
 import { collaborations } from "../collaborations/manage.js";
 import { capital } from "../share/capital.js";
+import { linksIn, onPaste } from "../share/paste.js";
 import { arrives, rounds } from "../share/rounds.js";
 import { openings } from "./opening.js";
 import { toBase64 } from "../share/bytes.js";
@@ -13,7 +14,7 @@ import { putRound } from "../share/sealed-link.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
-const LARGEST = 100_000; // characters of a file or a chat; a link is far shorter
+const LARGEST = 100_000; // characters of a file; a link is far shorter
 // What a state that brings nothing new says, if not its own name.
 const SAYS = { begun: null, answered: null, compared: "known" };
 const NEWS = ["fresh", "new", "again", "opens"]; // what of several links comes before the rest
@@ -38,33 +39,27 @@ export class Arrival extends Component {
     for (const input of this.all("[type=file]")) {
       input.addEventListener("change", () => this.readFile(input));
     }
-    for (const form of this.all(".paste")) {
-      form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        this.open(form.elements.pasted.value, "no-link");
-        form.elements.pasted.value = "";
-      });
-    }
+    onPaste(this.find(".paste"), (links) => this.open(links));
     window.addEventListener("hashchange", () => this.openAddress());
     this.openAddress();
   }
 
   /** What came in the address is in the state of its entry in the history: see base.html. */
   openAddress() {
-    this.open(`#${history.state?.link ?? location.hash.slice(1)}`);
+    this.open(linksIn(`#${history.state?.link ?? location.hash.slice(1)}`));
   }
 
   async readFile(input) {
     const [file] = input.files;
     input.value = "";
     if (!file) return;
-    this.open(file.size > LARGEST ? "" : await file.text().catch(() => ""), "unreadable");
+    const links = linksIn(file.size > LARGEST ? "" : await file.text().catch(() => ""));
+    if (links.length) this.open(links);
+    else this.error("unreadable");
   }
 
-  /** Look at what a text holds: of several links the last that brings something. */
-  async open(text, missing) {
-    const links = linksIn(text.slice(-LARGEST));
-    if (!links.length && missing) this.error(missing);
+  /** Look at links: of several the last that brings something. */
+  async open(links) {
     const read = await Promise.all(links.map((link) => readLink(store.key, link)));
     const found = read.map((link) => ({ ...link, ...this.place(link) }));
     const last = found.findLast(({ state }) => NEWS.includes(state)) ??

@@ -270,11 +270,15 @@ class Comparison extends Kept {
 
   remove(person) {
     const { id } = person;
-    const shared = store.current().others[id];
+    const { others, rounds: all } = store.current();
+    const entries = [["others", id, others[id]]];
+    for (const [about, round] of Object.entries(all)) {
+      if (round.who === id) entries.push(["rounds", about, round]);
+    }
     this.undo.take(
-      () => store.put("others", id, null),
+      () => entries.forEach(([map, key]) => store.put(map, key, null)),
       (owner) => {
-        store.put("others", id, shared, owner);
+        for (const entry of entries) store.put(...entry, owner);
         this.focusState();
       },
       "removed",

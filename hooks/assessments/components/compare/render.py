@@ -14,12 +14,13 @@ from assessments.components.context import Context
 from assessments.components.guide.render import guide
 from assessments.components.html import button, element, field, heading, sentences
 from assessments.components.profile.compass import FEWEST, radar
+from assessments.components.share.paste import paste
 from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
 
 GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
 ERRORS = (
-    *("damaged", "newer", "empty", "own", "known", "unreadable", "no-link"),
+    *("damaged", "newer", "empty", "own", "known", "unreadable"),
     *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-other", "not-kept"),
 )
 
@@ -55,15 +56,6 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
     _answers(box, context, sources)
     invited = {f"invited-{name}": text for name, text in say.group("compare.invited").items()}
     sentences(box, say.group("compare.script") | invited)
-
-
-def paste(parent: Element, context: Context) -> None:
-    """A field for a link, or for a whole chat with several."""
-    say = context.texts
-    form = element(parent, "form", class_="paste", autocomplete="off")
-    field(form, say("compare.paste.label"), "pasted", "textarea", rows=2, required=True)
-    element(form, "p", say("compare.paste.why"), class_="facts")
-    button(form, say("compare.paste.open"))
 
 
 def _file(parent: Element, text: str) -> None:

@@ -19,6 +19,8 @@ ACTIONS = {
     "decline": "begun answer",
     "ignore": "reply",
 }
+# Where somebody still has everything to decide, and may give a name.
+NAMED = "unfinished invite begun answer"
 QUIET = ("copy", "qr", "look")
 
 
@@ -35,7 +37,10 @@ def panes(box: Element, context: Context, level: int) -> None:
                 element(pane, "p", text, data_say=f"{name}-{line}")
         if name == "invite":
             _steps(pane, context)
+    free = context.text(box, "p", "share.free", class_="share-free")
+    free.set("data-panes", f"{NAMED} open")
     field(box, say("share.name"), "share-name", maxlength=NAME_LENGTH, autocomplete="off")
+    box[-1].set("data-panes", f"{NAMED} open")
     row = element(box, "div", class_="actions share-sealed")
     _to_scan(row, context)
     for action, where in ACTIONS.items():

@@ -72,7 +72,6 @@ def _open(parent: Element, context: Context) -> None:
     element(more, "summary", say("share.open"))
     element(more, "p", say("share.intro"), class_="share-first")
     element(more, "p", say("share.reply"), class_="share-reply")
-    context.text(more, "p", "share.free", class_="share-free")
     facts = element(more, "dl", class_="share-facts")
     element(facts, "dt", say("share.what"))
     what = element(facts, "dd")

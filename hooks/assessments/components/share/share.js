@@ -17,7 +17,7 @@ import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 
 const MOST = 255; // answers of a sealed link
-const NAMED = ["unfinished", "begun", "invite", "answer"]; // the states that ask for one's name
+const MAKES = ["invite", "answer"]; // the states in which a link is made, not sent once more
 const MESSAGES = { invited: "invite", answered: "answer", sent: "reply" }; // the same once more
 /** What goes from a round that ends here, or that all of it goes. */
 const ENDS = {
@@ -90,27 +90,26 @@ class Share extends Component {
       (pane === "invite" && Object.values(others).some((other) => !other.round));
     const state = pane === "answer" ? "begun" : pane === "invite" ? "unfinished" : pane;
     Object.assign(this, { answered, open, round });
-    this.pane = openly ? "" : open.length ? state : pane;
+    this.pane = openly ? "open" : open.length ? state : pane;
   }
 
   update() {
     this.read();
     const { answered, pane, root, round } = this;
-    root.hidden = !answered.length && (pane === "unfinished" || !pane);
+    root.hidden = !answered.length && (pane === "unfinished" || pane === "open");
     root.classList.toggle("reply", Object.keys(store.current().others).length > 0);
     if (root.hidden) return;
     if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
     showOnly(root, "obstacle", [this.obstacle]);
     const focused = root.contains(document.activeElement) && document.activeElement;
     showOnly(root, "pane", [pane]);
-    for (const button of this.all("[data-panes]")) {
-      button.hidden = !button.dataset.panes.split(" ").includes(pane);
+    for (const part of this.all("[data-panes]")) {
+      part.hidden = !part.dataset.panes.split(" ").includes(pane);
     }
-    this.name.parentElement.hidden = pane && !NAMED.includes(pane);
-    if (!pane) this.find("details").open = true;
+    if (pane === "open") this.find("details").open = true;
     if (pane !== this.shown) this.toggle(".share-qr", false);
     this.shown = pane;
-    if (pane) this.showPane(round);
+    if (pane !== "open") this.showPane(round);
     this.openly.update(answered);
     if (focused && !focused.getClientRects().length) this.focusPane();
   }
@@ -149,7 +148,7 @@ class Share extends Component {
   /** Make the link beforehand: what is sent has to follow a touch at once. */
   async prepare(values) {
     const { pane, round, codes, self } = this;
-    const makes = NAMED.includes(pane);
+    const makes = MAKES.includes(pane);
     const wanted = JSON.stringify([store.current().id, pane, round?.about, makes && [self, codes]]);
     if (wanted === this.wanted) return;
     this.wanted = wanted;
