@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, stored
+from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, openly, stored
 
 TALK = FIRST
 CHECK = "cleaning.one-name"
@@ -32,6 +32,7 @@ def person(new_page, address):
 
 
 def link(page) -> str:
+    openly(page)
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     return page.evaluate("navigator.clipboard.readText()")
@@ -366,12 +367,14 @@ def test_the_devices_own_way_to_share_gets_the_link(person):
     anna = person("nl", answers={})
     anna.add_init_script("navigator.share = async (data) => { window.shared = data; };")
     anna.reload()
+    openly(anna)
     anna.locator("[data-action=share]").click()
     assert "/vergelijken/#1." in anna.evaluate("window.shared.url")
 
 
 def test_the_file_that_is_saved_can_be_read(person, address):
     anna = person("nl", name="Anna", answers={})
+    openly(anna)
     with anna.expect_download() as download:
         anna.locator("[data-action=save-link]").click()
     ben = person("nl")

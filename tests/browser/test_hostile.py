@@ -6,7 +6,7 @@ import random
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
+from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, openly, stored
 from browser.properties import TIMES, seed, stores
 
 # What the buttons of the plan said.
@@ -229,6 +229,7 @@ def shared(new_page, address):
     answer_all(page, "yes")
     page.locator("form.scan [type=submit]").click()
     page.locator("[name=share-name]").fill("Anna-Zoë")
+    openly(page)
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     base, _, fragment = page.evaluate("navigator.clipboard.readText()").partition("#")
@@ -289,7 +290,7 @@ def test_whatever_begins_as_ours_gets_a_message(page, shared):
     assert silent == []
 
 
-@pytest.mark.parametrize("link", ["1.", "1!x", "1%2", "1", "7.x", "99999.x", "1..."])
+@pytest.mark.parametrize("link", ["1.", "1!x", "1%2", "1", "7.x", "2.x", "99999.x", "1..."])
 def test_the_beginning_of_a_link_gets_a_message(page, address, link):
     page.goto(f"{address}{NL['compare']}#{link}")
     expect(page.locator(".link-message:visible")).to_have_count(1)

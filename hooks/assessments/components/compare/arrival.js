@@ -1,5 +1,6 @@
 /** What a link or a file brings: read with distrust, and kept once it is clear what it is about. */
 import { Component } from "../base/component.js";
+import { copy } from "../base/copy.js";
 import { dayFrom } from "./decode.js";
 import { showOnly } from "../base/dom.js";
 import { readLink } from "./links.js";
@@ -39,6 +40,7 @@ export class Arrival extends Component {
     for (const input of this.all("[type=file]")) {
       input.addEventListener("change", () => this.readFile(input));
     }
+    this.on("carry", () => this.carry());
     onPaste(this.find(".paste"), (links) => this.open(links));
     window.addEventListener("hashchange", () => this.openAddress());
     this.openAddress();
@@ -58,10 +60,21 @@ export class Arrival extends Component {
     else this.error("unreadable");
   }
 
+  /** Copy a link that has to be opened in another browser. */
+  async carry() {
+    const field = this.find(".carried");
+    const said = await copy(`${location.href.split("#")[0]}#${this.carried}`, field);
+    this.announce(`carry-${said}`);
+  }
+
   /** Look at links: of several the last that brings something. */
   async open(links) {
     const read = await Promise.all(links.map((link) => readLink(store.key, link)));
-    const found = read.map((link) => ({ ...link, ...this.place(link) }));
+    const found = read.map((link, index) => ({
+      ...link,
+      ...this.place(link),
+      fragment: links[index],
+    }));
     const last = found.findLast(({ state }) => NEWS.includes(state)) ??
       found.findLast(({ error }) => !error) ?? found.at(-1);
     if (last && last.error !== "none") await this.act(last);
@@ -91,6 +104,7 @@ export class Arrival extends Component {
   /** Anything but news or a question ends in a message. */
   async act(link) {
     const { error, it, kind, state } = link;
+    this.carried = link.fragment;
     if (error || !it && !NEWS.includes(state)) {
       this.finish(error ?? state);
     } else if (state === "opens") {
@@ -215,6 +229,7 @@ export class Arrival extends Component {
   }
 
   error(name) {
+    this.root.classList.toggle("astray", name === "elsewhere");
     for (const message of this.all("[data-error]")) {
       message.hidden = message.dataset.error !== name;
       if (!message.hidden) message.focus();

@@ -1,6 +1,5 @@
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 import { Arrival } from "./arrival.js";
-import { codec } from "../share/codec.js";
 import { rounds } from "../share/rounds.js";
 import { start } from "../base/component.js";
 import { dayFrom } from "./decode.js";
@@ -10,13 +9,11 @@ import { Guide } from "../guide/guide.js";
 import { Kept } from "../base/kept.js";
 import { make } from "../base/make.js";
 import { profile } from "../profile/profile.js";
-import { score } from "../base/score.js";
 import { showDate, showPercent } from "../base/shown.js";
+import { Sides } from "./sides.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
-
-const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
 class Comparison extends Kept {
   constructor(root) {
@@ -30,12 +27,7 @@ class Comparison extends Kept {
       })),
     }));
     this.statements = this.parts.flatMap((part) => part.statements);
-    this.codes = new Map(
-      this.statements.map(({ key, element }) => {
-        const { statement, answers } = codec.codes(element);
-        return [statement, { key, answers }];
-      }),
-    );
+    this.sides = new Sides(this);
     this.on("show-now", () => this.showNow());
     this.on("print", () => print(root));
     this.undo = new Undo(this, ".other-undo");
@@ -47,67 +39,8 @@ class Comparison extends Kept {
     store.follow(() => this.render());
   }
 
-  /** Codes as today's answers; what today's content does not know is counted. */
-  answersOf(codes) {
-    const answers = Object.create(null);
-    let unknown = 0;
-    for (const [code, given] of Object.entries(codes)) {
-      const known = this.codes.get(code);
-      const answer = known &&
-        Object.keys(known.answers).find((id) => known.answers[id] === given);
-      if (answer) answers[known.key] = answer;
-      else unknown += 1;
-    }
-    return { answers, unknown };
-  }
-
-  /** One's own answers of now, as far as today's scan knows them. */
-  get current() {
-    const answers = store.answers();
-    const known = this.statements.filter((statement) => score.given(statement, answers));
-    return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
-  }
-
-  /** The last sealed round in which answers were exchanged, if there was one. */
-  get exchanged() {
-    const { others, rounds: all } = store.current();
-    return Object.values(others).map(({ round }) => all[round]).filter((round) => round?.codes)
-      .sort((a, b) => b.since - a.since)[0];
-  }
-
-  /** One's own answers in the comparison: what is compared is what was exchanged. */
-  get own() {
-    const { exchanged } = this;
-    return exchanged ? this.answersOf(exchanged.codes).answers : this.current;
-  }
-
-  /**
-   * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, results
-   * per part; apart: whether it may be told what this person said, of three or more only with a
-   * name; style: how they are drawn, or nothing}.
-   */
-  get people() {
-    const others = Object.entries(store.current().others).map((
-      [id, { name, date, codes }],
-      index,
-      { length },
-    ) => ({
-      id,
-      name: name || (length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone")),
-      date,
-      apart: name !== "" || length === 1,
-      ...this.answersOf(codes),
-    }));
-    const me = { name: this.say("me"), apart: true, answers: this.own, unknown: 0 };
-    return [me, ...others].map((person, index) => ({
-      ...person,
-      style: person.apart && index < DRAWN ? `person-${index}` : "",
-      results: this.parts.map((part) => score.assess(part.statements, person.answers, [])),
-    }));
-  }
-
   get open() {
-    return this.statements.length - Object.keys(this.own).length;
+    return this.statements.length - Object.keys(this.sides.own).length;
   }
 
   /** Whether a round waits for something: then the box to share says what. */
@@ -123,10 +56,12 @@ class Comparison extends Kept {
 
   /** Show the one state that applies: nobody, blind, or the comparison. */
   render() {
-    const { open, people } = this;
+    const { open } = this;
+    const { people } = this.sides;
     const nobody = people.length < 2;
     const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
     this.toggle(".compare-nobody", nobody && !this.waits);
+    this.root.classList.toggle("waits", nobody && this.waits);
     this.toggle(".compare-to-scan", open);
     this.toggle(".nobody-open", open);
     this.toggle(".nobody-done", !open);
@@ -173,7 +108,7 @@ class Comparison extends Kept {
 
   showNotes(people) {
     const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
-    const { current, exchanged, own } = this;
+    const { current, exchanged, own } = this.sides;
     const since =
       this.statements.filter(({ key }) => exchanged && own[key] !== current[key]).length;
     showOnly(this.root, "note", [

@@ -46,6 +46,7 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
         message.set("data-error", name)
         message.set("hidden", "hidden")
         message.set("tabindex", "-1")
+    _carry(work, context)
     _arrival(work, context, sum(len(part.statements) for _, part in sources))
     _nobody(work, context, home.key, item.id)
     _blind(work, context, home.key, item.id)
@@ -63,6 +64,14 @@ def _file(parent: Element, text: str) -> None:
     label = element(parent, "label", class_="button button-quiet file-button")
     element(label, "span", text)
     element(label, "input", type="file", class_="visually-hidden", accept=".txt,text/plain")
+
+
+def _carry(parent: Element, context: Context) -> None:
+    """The first way out for a link that another browser has to open: to take it there."""
+    row = element(parent, "div", class_="carry", data_error="elsewhere", hidden=True)
+    button(row, context.texts("compare.carry"), "carry", style="go")
+    label = context.texts("share.link")
+    element(row, "textarea", class_="carried", aria_label=label, rows=3, readonly=True, hidden=True)
 
 
 def _arrival(parent: Element, context: Context, count: int) -> None:
@@ -84,8 +93,9 @@ def _arrival(parent: Element, context: Context, count: int) -> None:
     element(label, "span", say("compare.arrival.new"))
     field(group, say("compare.arrival.name"), "name", class_="arrival-name", maxlength=60)
     row = element(form, "div", class_="actions")
-    button(row, say("compare.arrival.take"), style="go", data_way="open")
-    button(row, say("compare.arrival.begin"), style="go", data_way="invitation", hidden=True)
+    go = button(row, "", style="go")
+    element(go, "span", say("compare.arrival.take"), data_way="open")
+    element(go, "span", say("compare.arrival.begin"), data_way="invitation", hidden=True)
     button(row, say("compare.arrival.ignore"), "ignore")
 
 

@@ -30,6 +30,8 @@ def panes(box: Element, context: Context, level: int) -> None:
     for name in ("unfinished", "invite", "invited", "begun", "answer", "answered", "reply", "sent"):
         pane = element(box, "div", data_pane=name, hidden=True)
         for line, text in say.group(f"share.pane.{name}").items():
+            if line == "goes":
+                continue  # below the buttons
             if line == "title":
                 title = heading(pane, level, text, class_="share-title", tabindex="-1")
                 title.set("data-say", f"{name}-title")
@@ -48,6 +50,8 @@ def panes(box: Element, context: Context, level: int) -> None:
         made = button(row, say(f"share.button.{action}"), action, style=style, hidden=True)
         made.set("data-panes", where)
     element(box, "div", class_="share-qr", hidden=True)
+    goes = element(box, "p", say("share.pane.invite.goes"), class_="facts", data_say="invite-goes")
+    goes.set("data-panes", "invite")
 
 
 def _steps(parent: Element, context: Context) -> None:

@@ -119,10 +119,11 @@ class Share extends Component {
   }
 
   /** Say what is, and make the link that goes with it. */
-  showPane({ name, day } = {}) {
+  showPane({ name, day, to } = {}) {
+    const fixed = store.current().rounds[to]?.day ?? day;
     const values = {
       name: name || this.say("someone"),
-      date: showDate(this.pane === "answer" ? this.ownDay : day ?? dayOf()),
+      date: showDate(this.pane === "answer" ? this.ownDay : fixed ?? dayOf()),
       n: this.open.length,
     };
     for (const line of this.all("[data-say]")) {
