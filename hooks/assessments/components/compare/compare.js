@@ -77,14 +77,10 @@ class Comparison extends Kept {
   /** Bring the focus to what there is to see now. */
   focusState() {
     const { pane } = rounds.standing(store.current());
-    const box = pane !== "invite" && pane !== "sent" &&
-      `.share [data-pane]:not([hidden]) .share-title`;
-    for (
-      const selector of [box || ".nobody-open", ".nobody-done", ".blind-title", ".result-title"]
-    ) {
-      const element = this.find(selector);
-      if (element.getClientRects().length) element.focus();
-    }
+    const box = ["reply", "answer", "answered", "invited"].includes(pane) && ".share-title";
+    const states = [box, ".result-title", ".blind-title", ".nobody-done", ".nobody-open"];
+    states.flatMap((selector) => selector ? this.all(selector) : [])
+      .find((element) => element.getClientRects().length)?.focus();
   }
 
   showNow() {

@@ -2,7 +2,7 @@
 
 /** What stands after `#` in each link of a text, in order. */
 export const linksIn = (text) =>
-  [...text.matchAll(/(?:#|%23)(\d+(?:[^\w\s-]|%)[^\s#]*)/g)].map(([, fragment]) => fragment);
+  [...text.matchAll(/(?:#|%23)(\d+(?![\w-])[^\s#]*)/g)].map(([, fragment]) => fragment);
 
 /** Call `open(links)` for what somebody pastes; a text without any link is said to have none. */
 export const onPaste = (form, open) =>

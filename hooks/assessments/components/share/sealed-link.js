@@ -32,11 +32,10 @@ const makers = {
     const made = { since: Date.now(), reply: body, handle: proof, codes: own.codes, opener };
     return { body, proof, keep: () => putRound(round.about, { ...round, ...made }) };
   },
-  invited: (_, __, { body }) => ({ body }),
-  answered: (_, __, { reply: body }) => ({ body }),
-  reply: (_, __, { reveal: body }) => ({ body }),
-  sent: (_, __, { reveal: body }) => ({ body }),
 };
+
+/** What of a round is sent, for the first time or once more, in a state that makes nothing. */
+const BODIES = { invited: "body", answered: "reply", reply: "reveal", sent: "reveal" };
 
 /**
  * Put the answers of a reply beside one's own. Once one's own were sent, nothing of the round is
@@ -51,6 +50,6 @@ export const compareWith = (back, sent) => {
 
 /** The link of a state: {text, proof, keep}; `keep` has to be called before it is sent, if there is one. */
 export const makeLink = async (pane, own, scan, round) => {
-  const { body, ...rest } = await makers[pane](own, scan, round);
+  const { body, ...rest } = await makers[pane]?.(own, scan, round) ?? { body: round[BODIES[pane]] };
   return { ...rest, text: await toText(fromBase64(body)) };
 };

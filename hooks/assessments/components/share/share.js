@@ -67,6 +67,7 @@ class Share extends Component {
 
   rename() {
     store.set("self", { ...this.self, name: codec.clean(this.name.value) });
+    this.fresh = newId(6); // for another collaboration
   }
 
   /** Why nothing can be sealed here, if so. */
@@ -168,7 +169,7 @@ class Share extends Component {
   /** Keep what was made, and see that the browser has it. */
   keep({ keep, proof }) {
     if (!keep) return true;
-    if (!store.current().self) store.set("self", this.self);
+    if (!store.current().self) this.rename();
     keep();
     return isStored(proof);
   }
