@@ -57,6 +57,7 @@ audit: $(VENV)/.browser ## Check HTML, links, console, Lighthouse and sizes (Nod
 	$(BIN)/python tests/audit/run.py .cache/audit/site
 	$(BIN)/python tests/audit/wheels.py
 	MUTATED=5000 $(BIN)/python -m pytest tests/unit/test_mutated_authors.py
+	AUDIT=1 $(BIN)/python -m pytest tests/unit/test_sealed.py
 
 mutants: $(VENV)/.installed-test ## Make small mistakes and see whether the unit tests notice (SEED=7)
 	$(BIN)/python tests/mutants/run.py --seed $(SEED)

@@ -54,7 +54,7 @@ class Share extends Component {
     for (const [action, gone] of Object.entries(ENDS)) {
       this.on(action, () => {
         putRound(this.round.about, gone && { ...this.round, ...gone });
-        this.status(action);
+        this.status(`ended-${action}`);
       });
     }
     store.follow(() => this.update());
