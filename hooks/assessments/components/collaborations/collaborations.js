@@ -239,8 +239,8 @@ class Collaborations extends Kept {
 }
 
 /** Take links to the page that reads them. */
-const openElsewhere = ({ dataset }, links) =>
-  location.assign(dataset.compare + links.map((link) => `#${link}`).join(""));
+const openElsewhere = (place, links) =>
+  location.assign(place.querySelector("a").href + links.map((link) => `#${link}`).join(""));
 
 /** Whether a reader has entered nothing in a collaboration. */
 const isBlank = ({ name, stage, answers, plan, others, measurements, rounds }) =>

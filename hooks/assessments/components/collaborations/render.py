@@ -52,9 +52,9 @@ def collaborations(parent: Element, context: Context, block: Widget) -> None:
     button(form, say("collaborations.add"))
     announcer(work)
     if compare := context.page_with("compare"):
-        box_of_links = element(work, "section", class_="links", aria_label=say("share.paste.open"))
-        box_of_links.set("data-compare", context.link(compare))
-        paste(box_of_links, context)
+        links = element(work, "section", class_="links", aria_label=say("share.paste.open"))
+        paste(links, context)
+        element(links, "a", class_="links-opened", href=context.link(compare), hidden=True)
     _file(work, context)
     _erase(work, context)
     storage_notice(box, context)
