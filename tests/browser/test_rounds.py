@@ -255,7 +255,7 @@ def test_two_who_answer_one_invitation_do_not_replace_each_other(waiting, person
     arrive(anna, reply)
     arrive(anna, second)
     expect(title(anna)).to_contain_text("Carl")
-    anna.locator("[data-action=ignore]").click()
+    anna.locator("[data-action=unknown]").click()
     expect(title(anna)).to_contain_text("Ben")
     send(anna)
     others = stored(anna)["collaborations"]["own"]["others"].values()

@@ -17,7 +17,7 @@ ACTIONS = {
     "arrived": "sent",
     "renew": "invited",
     "decline": "begun answer",
-    "ignore": "reply",
+    "unknown": "reply",
 }
 # Where somebody still has everything to decide, and may give a name.
 NAMED = "unfinished invite begun answer"
@@ -28,7 +28,7 @@ def panes(box: Element, context: Context, level: int) -> None:
     """What is, and what to do: one pane per state, then a name, and the buttons."""
     say = context.texts
     for name in ("unfinished", "invite", "invited", "begun", "answer", "answered", "reply", "sent"):
-        pane = element(box, "div", data_pane=name, hidden=True)
+        pane = element(box, "div", data_pane=name, hidden=True, data_search_skip=True)
         for line, text in say.group(f"share.pane.{name}").items():
             if line == "goes":
                 continue  # below the buttons

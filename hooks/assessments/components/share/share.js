@@ -24,7 +24,7 @@ const ENDS = {
   arrived: { reveal: undefined },
   renew: { secret: undefined, salt: undefined },
   decline: null,
-  ignore: null,
+  unknown: null,
 };
 
 /** Some browsers keep each page apart when a site is opened from disk. */
