@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
+from browser.test_accessibility import violations
 
 NL = LANGUAGES["nl"]
 SECRETS = {"secret", "salt", "opener", "reply"}
@@ -18,7 +19,7 @@ def person(new_page, address):
     """A function that gives somebody a phone of their own, with a finished scan or an empty one."""
 
     def make(language="nl", *, name="", answers=None, value="yes"):
-        page = new_page(permissions=["clipboard-read", "clipboard-write"])
+        page = new_page(permissions=["clipboard-read", "clipboard-write"], bypass_csp=True)
         page.add_init_script(
             "Object.defineProperty(Navigator.prototype, 'share', {value: undefined})"
         )
@@ -390,6 +391,45 @@ def test_a_newer_store_is_left_alone(new_page, address):
     answer_all(page, "yes")
     page.locator("form.scan [type=submit]").click()
     expect(page.locator("[data-obstacle=not-kept]")).to_be_visible()
+
+
+# For everybody
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_is_accessible_and_fits_a_narrow_screen(person, scheme):
+    """axe, in both schemes; 320 pixels, also with text of twice the size."""
+    anna = person("nl", name="Anna", answers={FIRST: "no"})
+    ben = person("en")
+    for page in (anna, ben):
+        page.emulate_media(color_scheme=scheme)
+
+    def good(page):
+        assert violations(page) == [], pane(page)
+        for width, size in ((320, "100%"), (640, "200%")):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, pane(page)
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.set_viewport_size({"width": 390, "height": 844})
+
+    good(anna)
+    invitation = send(anna)
+    good(anna)
+    ben.goto(to(ben, invitation))
+    expect(ben.locator(".arrival")).to_be_visible()
+    assert violations(ben) == []
+    begin(ben, invitation)
+    good(ben)
+    reply = send(ben)
+    good(ben)
+    arrive(anna, reply)
+    good(anna)
+    reveal = send(anna)
+    good(anna)
+    arrive(ben, reveal)
+    expect(ben.locator(".compare-result")).to_be_visible()
+    assert violations(ben) == []
 
 
 # A code to scan
