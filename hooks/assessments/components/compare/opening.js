@@ -38,7 +38,7 @@ const openReveal = async ({ body, round }) => {
     putRound(about, { ...round, ...gone, done: true });
     return null;
   } catch {
-    return "misfit-other";
+    return "misfit-reveal";
   }
 };
 

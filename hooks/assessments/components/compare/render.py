@@ -21,7 +21,7 @@ from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
 GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
 ERRORS = (
     *("damaged", "newer", "empty", "own", "known", "unreadable"),
-    *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-other", "not-kept"),
+    *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-reveal", "not-kept"),
 )
 
 

@@ -27,8 +27,8 @@ const hmac = async (key, message) =>
     await subtle.sign("HMAC", await subtle.importKey("raw", key, HMAC, false, ["sign"]), message),
   );
 
-const extract = (suite, salt, label, material) =>
-  hmac(salt, join(VERSION_LABEL, suite, utf8(label), material));
+const extract = (suite, salt, label, input) =>
+  hmac(salt, join(VERSION_LABEL, suite, utf8(label), input));
 
 const expand = async (suite, key, label, info, length) => {
   const message = join([0, length], VERSION_LABEL, suite, utf8(label), info, [1]);
@@ -47,8 +47,8 @@ const agree = async ({ secret: d, point }, other, context) => {
     await subtle.importKey("jwk", own, CURVE, false, ["deriveBits"]),
     8 * BLOCK,
   );
-  const material = await extract(KEM, NONE, "eae_prk", new Uint8Array(bits));
-  return expand(KEM, material, "shared_secret", context, BLOCK);
+  const prk = await extract(KEM, NONE, "eae_prk", new Uint8Array(bits));
+  return expand(KEM, prk, "shared_secret", context, BLOCK);
 };
 
 /** {key, nonce, exporter} between a pair and a point, of which one is the `sender`'s, for `info`. */
@@ -59,11 +59,11 @@ const keysFor = async (pair, other, sender, receiver, info) => {
     await extract(SUITE, NONE, "psk_id_hash", []),
     await extract(SUITE, NONE, "info_hash", info),
   );
-  const material = await extract(SUITE, await agree(pair, other, context), "secret", []);
+  const prk = await extract(SUITE, await agree(pair, other, context), "secret", []);
   return {
-    key: await expand(SUITE, material, "key", schedule, 16),
-    nonce: await expand(SUITE, material, "base_nonce", schedule, 12),
-    exporter: await expand(SUITE, material, "exp", schedule, BLOCK),
+    key: await expand(SUITE, prk, "key", schedule, 16),
+    nonce: await expand(SUITE, prk, "base_nonce", schedule, 12),
+    exporter: await expand(SUITE, prk, "exp", schedule, BLOCK),
   };
 };
 

@@ -19,6 +19,9 @@ export const drawQr = async (place, text, label) => {
       role: "img",
       "aria-label": label,
     });
+    // Phones want it black on white, whatever the screen shows.
+    const paper = { x: -MARGIN, y: -MARGIN, width: side, height: side, fill: "#fff" };
+    drawShape(picture, "rect", paper);
     drawShape(picture, "path", { d: dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join("") });
     return true;
   } catch {
