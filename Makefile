@@ -63,6 +63,7 @@ audit: $(VENV)/.browser ## Check spelling, HTML, links, console, Lighthouse, siz
 	$(BIN)/python tests/audit/wheels.py
 	MUTATED=5000 MUTATED_ALSO=docs/nl $(BIN)/python -m pytest tests/unit/test_mutated_authors.py
 	AUDIT=1 $(BIN)/python -m pytest -s -n 0 tests/browser/test_hostile.py
+	AUDIT=1 $(BIN)/python -m pytest tests/unit/test_sealed.py
 
 mutants: $(VENV)/.installed-test ## Make small mistakes and see whether the unit tests notice (SEED=7)
 	$(BIN)/python tests/mutants/run.py --seed $(SEED)

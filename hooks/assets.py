@@ -36,6 +36,8 @@ SCRIPTS_OFFLINE = ("offline-page",)
 KINDS = {".js": "application/javascript", ".css": "text/css"}
 # What the theme's folder holds for the build alone.
 SOURCES = (".js", ".css", ".toml", ".webmanifest")
+# But for what others made: that is published as it is, and fetched when it is asked for.
+VENDOR = "vendor"
 
 
 class Bundles:
@@ -57,6 +59,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         source = Path(str(file.abs_src_path or "")).resolve()
         if source.is_relative_to(theme) and source.suffix in SOURCES:
+        ours = source.is_relative_to(theme) and VENDOR not in source.parts
+        if ours and source.suffix in SOURCES:
             files.remove(file)
     if is_first(config):
         _join(files, config, theme)

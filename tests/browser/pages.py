@@ -75,6 +75,11 @@ def answer_all(page: Page, value: str = "yes", within: str = "form.assessment") 
     )
 
 
+def openly(page: Page) -> None:
+    """Unfold the open way to share, below the sealed one."""
+    page.locator(".share-open").evaluate("details => { details.open = true; }")
+
+
 def stored(page: Page) -> Any:
     """What the browser keeps."""
     return page.evaluate("key => JSON.parse(localStorage.getItem(key))", STORE)

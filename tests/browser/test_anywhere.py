@@ -72,3 +72,30 @@ def test_the_language_switch_survives_a_fragment_that_is_no_text(page: Page, add
     page.goto(address + "#%E0%A4%A")
     page.locator("header .language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+NO_SHARE = "Object.defineProperty(Navigator.prototype, 'share', {value: undefined})"
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_from_disk_the_published_address_is_sent_or_else_a_text_to_paste(
+    new_page, offline, published
+):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(NO_SHARE)
+    scan = offline / "scan.html"
+    if not published:
+        html = re.sub("<link rel=.?canonical[^>]*>", "", scan.read_text("utf-8"))
+        scan = scan.with_name("unpublished.html")
+        scan.write_text(html, encoding="utf-8")
+    page.goto(f"file://{scan}")
+    answer_all(page, "yes")
+    page.locator("form.scan [type=submit]").click()
+    page.locator(".share [data-action=send]").click()
+    expect(page.locator(".share-status")).not_to_be_empty()
+    copied = page.locator(".share-link").input_value()
+    text = copied or page.evaluate("navigator.clipboard.readText()")
+    assert "file:" not in text
+    base = re.escape("http://127.0.0.1:8000/vergelijken/") if published else ""
+    assert re.search(rf"\n{base}#2\.\S+$", text)
+    assert ("plak dit daar" in text) != published

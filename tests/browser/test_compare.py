@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, stored
+from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, openly, stored
 
 TALK = FIRST
 CHECK = "cleaning.one-name"
@@ -35,6 +35,7 @@ def person(new_page: Callable[..., Page], address: str) -> Any:
 
 
 def link(page: Page) -> Any:
+    openly(page)
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     return page.evaluate("navigator.clipboard.readText()")
@@ -403,12 +404,14 @@ def test_the_devices_own_way_to_share_gets_the_link(person: Callable[..., Page])
     anna = person("nl", answers={})
     anna.add_init_script("navigator.share = async (data) => { window.shared = data; };")
     anna.reload()
+    openly(anna)
     anna.locator("[data-action=share]").click()
     assert "/vergelijken/#1." in anna.evaluate("window.shared.url")
 
 
 def test_the_file_that_is_saved_can_be_read(person: Callable[..., Page], address: str) -> None:
     anna = person("nl", name="Anna", answers={})
+    openly(anna)
     with anna.expect_download() as download:
         anna.locator("[data-action=save-link]").click()
     ben = person("nl")

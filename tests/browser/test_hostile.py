@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
+from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, openly, stored
 from browser.properties import TIMES, seed, stores
 
 # What the buttons of the plan said.
@@ -239,6 +239,7 @@ def shared(new_page: Callable[..., Page], address: str) -> Any:
     answer_all(page, "yes")
     page.locator("form.scan [type=submit]").click()
     page.locator("[name=share-name]").fill("Anna-Zoë")
+    openly(page)
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     base, _, fragment = page.evaluate("navigator.clipboard.readText()").partition("#")
@@ -301,7 +302,7 @@ def test_whatever_begins_as_ours_gets_a_message(page: Page, shared: Any) -> None
     assert silent == []
 
 
-@pytest.mark.parametrize("link", ["1.", "1!x", "1%2", "1", "7.x", "99999.x", "1..."])
+@pytest.mark.parametrize("link", ["1.", "1!x", "1%2", "1", "7.x", "2.x", "99999.x", "1..."])
 def test_the_beginning_of_a_link_gets_a_message(page: Page, address: str, link: Any) -> None:
     page.goto(f"{address}{NL['compare']}#{link}")
     expect(page.locator(".link-message:visible")).to_have_count(1)

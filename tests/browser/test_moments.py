@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, answer_all, stored
+from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, answer_all, openly, stored
 
 NL = LANGUAGES["nl"]
 SLEEP = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
@@ -307,6 +307,7 @@ def test_a_link_made_just_after_midnight_carries_today(
     page.goto(address + NL["scan"])
     answer_all(page, "yes")
     page.locator("form.scan [type=submit]").click()
+    openly(page)
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     link = page.evaluate("navigator.clipboard.readText()")

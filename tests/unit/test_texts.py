@@ -51,6 +51,7 @@ WITHOUT_PLURAL = {
     "scan.place",
     "scan.script.coverage",
     "scan.script.coverage-without",
+    "share.pane.begun.text",
 }
 
 

@@ -4,7 +4,7 @@
  * Every leaf is a register `[value, time]`, so that two tabs, or a file and a browser, merge key
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
  * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self, calendar, lane,
- * stage: register, answers, measurements, plan, drafts, worksheets, others: {id: register}}}, quiz:
+ * stage: register, answers, measurements, plan, drafts, worksheets, others, rounds: {id: register}}}, quiz:
  * {key: register}}; of data that was replaced as a whole, the later one counts and nothing of the
  * earlier.
  */
@@ -84,6 +84,20 @@ const action = parts({
   why: someIds, // the statements that fell short when it was chosen
 });
 const attempt = parts({ first: someIds, last: someIds }, "first", "last");
+// A sealed round, see rounds.js: what it is, whom it is with, and what is left to do with it.
+const round = parts({
+  is: id,
+  since: moment,
+  day,
+  codes: map(id),
+  sent: bool,
+  done: bool,
+  ...Object.fromEntries(
+    "who to handle name body secret salt opener reply reveal".split(" ").map((
+      name,
+    ) => [name, text]),
+  ),
+}, "is");
 const measurement = { date: moment, scan: id, answers: map(id), statements: someIds };
 
 export const collaboration = parts({
@@ -98,7 +112,8 @@ export const collaboration = parts({
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
   worksheets: registers(text), // by worksheet.field, .choice or .row.column
-  others: registers(parts({ name: text, date: moment, codes: map(id) }, "name", "date")),
+  others: registers(parts({ name: text, date: moment, codes: map(id), round: id }, "name", "date")),
+  rounds: registers(round),
 });
 
 const everything = parts({

@@ -7,7 +7,15 @@ import { alive, collaboration, merge, migrate, OWN, present, sift, VERSION } fro
 
 const KEY = document.currentScript?.dataset.store ?? "assessments";
 const ASIDE = `${KEY}.damaged`;
-const MAPS = ["answers", "measurements", "plan", "drafts", "worksheets", "others"];
+const MAPS = [
+  "answers",
+  "measurements",
+  "plan",
+  "drafts",
+  "worksheets",
+  "others",
+  "rounds",
+];
 
 const listeners = [];
 let data = migrate();

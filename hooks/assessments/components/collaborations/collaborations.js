@@ -7,6 +7,7 @@ import { saveAll, saveData } from "../base/file.js";
 import { toGive, toKeep } from "./files.js";
 import { Kept } from "../base/kept.js";
 import { collaborations } from "./manage.js";
+import { onPaste } from "../share/paste.js";
 import { newId } from "../base/random.js";
 import { store } from "../base/store.js";
 import { transfer } from "./transfer.js";
@@ -38,6 +39,8 @@ class Collaborations extends Kept {
     this.on("erase", () => this.dialog.showModal());
     this.on("erase-cancel", () => this.dialog.close());
     this.on("erase-confirm", () => this.erase());
+    const links = this.maybe(".links");
+    if (links) onPaste(links.firstElementChild, (found) => openElsewhere(links, found));
     store.follow(() => this.render());
   }
 
@@ -135,10 +138,16 @@ class Collaborations extends Kept {
   remove(id) {
     const name = this.named(store.get(id).name);
     this.write(".collaboration-undo span", this.say("removed", { name }));
+    const { rounds } = store.get(id);
     this.undo.take(
-      () => collaborations.change(id, "gone", true),
+      () => {
+        // What opens sealed answers goes at once, and comes back only from memory.
+        for (const about of Object.keys(rounds)) store.put("rounds", about, null, id);
+        collaborations.change(id, "gone", true);
+      },
       () => {
         collaborations.change(id, "gone", false);
+        for (const [about, round] of Object.entries(rounds)) store.put("rounds", about, round, id);
         return this.field(id);
       },
       "removed",
@@ -229,9 +238,13 @@ class Collaborations extends Kept {
   }
 }
 
+/** Take links to the page that reads them. */
+const openElsewhere = (place, links) =>
+  location.assign(place.querySelector("a").href + links.map((link) => `#${link}`).join(""));
+
 /** Whether a reader has entered nothing in a collaboration. */
-const isBlank = ({ name, stage, answers, plan, others, measurements }) =>
+const isBlank = ({ name, stage, answers, plan, others, measurements, rounds }) =>
   !name && !stage &&
-  [answers, plan, others, measurements].every((map) => !Object.keys(map).length);
+  [answers, plan, others, measurements, rounds].every((map) => !Object.keys(map).length);
 
 start("collaborations", Collaborations);

@@ -15,6 +15,7 @@ from assessments.components.html import button, element, field, heading, sentenc
 from assessments.components.loop.render import loop
 from assessments.components.profile.compass import FEWEST, small_radar
 from assessments.components.result.render import band_labels
+from assessments.components.share.paste import paste
 from assessments.model import Checklist, Page, Widget
 
 Sources = tuple[tuple[Page, Checklist], ...]
@@ -50,6 +51,10 @@ def collaborations(parent: Element, context: Context, block: Widget) -> None:
     field(form, say("collaborations.new"), "name", maxlength=60, required=True, autocomplete="off")
     button(form, say("collaborations.add"))
     announcer(work)
+    if compare := context.page_with("compare"):
+        links = element(work, "section", class_="links", aria_label=say("share.paste.open"))
+        paste(links, context)
+        element(links, "a", class_="links-opened", href=context.link(compare), hidden=True)
     _file(work, context)
     _erase(work, context)
     storage_notice(box, context)

@@ -1,6 +1,6 @@
 /** The comparison of two or more: profiles, and lists in the order to talk about. */
 import { Arrival } from "./arrival.js";
-import { codec } from "../share/codec.js";
+import { rounds } from "../share/rounds.js";
 import { start } from "../base/component.js";
 import { dayFrom } from "./decode.js";
 import { copyOf, list, print, showOnly } from "../base/dom.js";
@@ -9,13 +9,11 @@ import { Guide } from "../guide/guide.js";
 import { Kept } from "../base/kept.js";
 import { make } from "../base/make.js";
 import { profile } from "../profile/profile.js";
-import { score } from "../base/score.js";
 import { showDate, showPercent } from "../base/shown.js";
+import { Sides } from "./sides.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
-
-const DRAWN = 4; // people in the figure; more lines cannot be told apart, and stand in the table
 
 class Comparison extends Kept {
   constructor(root) {
@@ -29,12 +27,7 @@ class Comparison extends Kept {
       })),
     }));
     this.statements = this.parts.flatMap((part) => part.statements);
-    this.codes = new Map(
-      this.statements.map(({ key, element }) => {
-        const { statement, answers } = codec.codes(element);
-        return [statement, { key, answers }];
-      }),
-    );
+    this.sides = new Sides(this);
     this.on("show-now", () => this.showNow());
     this.on("print", () => print(root));
     this.undo = new Undo(this, ".other-undo");
@@ -46,54 +39,13 @@ class Comparison extends Kept {
     store.follow(() => this.render());
   }
 
-  /** Codes as today's answers; what today's content does not know is counted. */
-  answersOf(codes) {
-    const answers = Object.create(null);
-    let unknown = 0;
-    for (const [code, given] of Object.entries(codes)) {
-      const known = this.codes.get(code);
-      const answer = known &&
-        Object.keys(known.answers).find((id) => known.answers[id] === given);
-      if (answer) answers[known.key] = answer;
-      else unknown += 1;
-    }
-    return { answers, unknown };
-  }
-
-  /** One's own answers, as far as today's scan knows them. */
-  get own() {
-    const answers = store.answers();
-    const known = this.statements.filter((statement) => score.given(statement, answers));
-    return Object.fromEntries(known.map(({ key }) => [key, answers[key]]));
-  }
-
-  /**
-   * Everyone whose answers are compared, oneself first: {id, name, date, answers, unknown, results
-   * per part; apart: whether it may be told what this person said, of three or more only with a
-   * name; style: how they are drawn, or nothing}.
-   */
-  get people() {
-    const others = Object.entries(store.current().others).map((
-      [id, { name, date, codes }],
-      index,
-      { length },
-    ) => ({
-      id,
-      name: name || (length > 1 ? this.say("someone-n", { n: index + 1 }) : this.say("someone")),
-      date,
-      apart: name !== "" || length === 1,
-      ...this.answersOf(codes),
-    }));
-    const me = { name: this.say("me"), apart: true, answers: this.own, unknown: 0 };
-    return [me, ...others].map((person, index) => ({
-      ...person,
-      style: person.apart && index < DRAWN ? `person-${index}` : "",
-      results: this.parts.map((part) => score.assess(part.statements, person.answers, [])),
-    }));
-  }
-
   get open() {
-    return this.statements.length - Object.keys(this.own).length;
+    return this.statements.length - Object.keys(this.sides.own).length;
+  }
+
+  /** Whether a round waits for something: then the box to share says what. */
+  get waits() {
+    return rounds.standing(store.current()).pane !== "invite";
   }
 
   /** Which people of which collaboration are compared. */
@@ -104,10 +56,12 @@ class Comparison extends Kept {
 
   /** Show the one state that applies: nobody, blind, or the comparison. */
   render() {
-    const { open, people } = this;
+    const { open } = this;
+    const { people } = this.sides;
     const nobody = people.length < 2;
     const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
-    this.toggle(".compare-nobody", nobody);
+    this.toggle(".compare-nobody", nobody && !this.waits);
+    this.root.classList.toggle("waits", nobody && this.waits);
     this.toggle(".compare-to-scan", open);
     this.toggle(".nobody-open", open);
     this.toggle(".nobody-done", !open);
@@ -122,10 +76,11 @@ class Comparison extends Kept {
 
   /** Bring the focus to what there is to see now. */
   focusState() {
-    for (const selector of [".nobody-open", ".nobody-done", ".blind-title", ".result-title"]) {
-      const element = this.find(selector);
-      if (element.getClientRects().length) element.focus();
-    }
+    const { pane } = rounds.standing(store.current());
+    const box = ["reply", "answer", "answered", "invited"].includes(pane) && ".share-title";
+    const states = [box, ".result-title", ".blind-title", ".nobody-done", ".nobody-open"];
+    states.flatMap((selector) => selector ? this.all(selector) : [])
+      .find((element) => element.getClientRects().length)?.focus();
   }
 
   showNow() {
@@ -149,7 +104,16 @@ class Comparison extends Kept {
 
   showNotes(people) {
     const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
-    showOnly(this.root, "note", [this.open > 0 && "incomplete", unknown > 0 && "changed"]);
+    const { current, exchanged, own } = this.sides;
+    const since =
+      this.statements.filter(({ key }) => exchanged && own[key] !== current[key]).length;
+    showOnly(this.root, "note", [
+      this.open > 0 && "incomplete",
+      unknown > 0 && "changed",
+      since > 0 && "since",
+    ]);
+    const date = exchanged && showDate(exchanged.day);
+    this.write("[data-note=since]", this.say("since", { n: since, date }));
     const changed = this.find("[data-note=changed]");
     changed.dataset.text ??= changed.textContent;
     changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
@@ -238,11 +202,15 @@ class Comparison extends Kept {
 
   remove(person) {
     const { id } = person;
-    const shared = store.current().others[id];
+    const { others, rounds: all } = store.current();
+    const entries = [["others", id, others[id]]];
+    for (const [about, round] of Object.entries(all)) {
+      if (round.who === id) entries.push(["rounds", about, round]);
+    }
     this.undo.take(
-      () => store.put("others", id, null),
+      () => entries.forEach(([map, key]) => store.put(map, key, null)),
       (owner) => {
-        store.put("others", id, shared, owner);
+        for (const entry of entries) store.put(...entry, owner);
         this.focusState();
       },
       "removed",

@@ -1,5 +1,6 @@
 /** Reads the fragment of a link (see codec.js), which anybody may have made; pure. */
 import { DAY } from "../base/day.js";
+import { fromBase64, fromUtf8 } from "../share/bytes.js";
 import { checksum, clean, FORMAT } from "../share/codec.js";
 
 const LONGEST = 4000; // characters: a bound on the work, not on what is right; the checksum sees to that
@@ -8,14 +9,8 @@ const LAST = 2_932_896; // the day 31 December 9999
 const FORM =
   /^(\d+\.([\w-]{6})\.([\w-]{6})?\.([\w-]*)\.([0-9a-z]{1,5})\.((?:[\w-]{4})*))\.([\w-]{6})/;
 
-const fromBase64 = (text) =>
-  Uint8Array.from(
-    atob(text.replaceAll("-", "+").replaceAll("_", "/")),
-    (character) => character.charCodeAt(0),
-  );
-
 /** Once: some programs encode what need not be. */
-const unescape = (text) =>
+export const unescape = (text) =>
   text.replace(/%([2-7][\da-f])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 
 /** The day "2026-12-01" from its milliseconds since 1970, as if everybody lived in one time zone. */
@@ -42,7 +37,7 @@ export const decode = (fragment) => {
     return { error: "damaged" };
   }
   try {
-    const own = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(name));
+    const own = fromUtf8(fromBase64(name));
     const codes = (answers.match(/.{4}/g) ?? []).map((pair) => [pair.slice(0, 3), pair.slice(3)]);
     return { from, to, name: clean(own), day: dayFrom(days * DAY), codes };
   } catch {

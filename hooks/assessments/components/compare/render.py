@@ -15,11 +15,15 @@ from assessments.components.guide.render import guide
 from assessments.components.html import button, element, field, heading, sentences
 from assessments.components.loop.render import loop
 from assessments.components.profile.compass import FEWEST, radar
+from assessments.components.share.paste import paste
 from assessments.components.share.render import share
 from assessments.model import NOT_APPLICABLE, Checklist, Page, Widget
 
 GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
-ERRORS = ("damaged", "newer", "empty", "own", "known", "unreadable")
+ERRORS = (
+    *("damaged", "newer", "empty", "own", "known", "unreadable"),
+    *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-reveal", "not-kept"),
+)
 
 
 def compare(parent: Element, context: Context, block: Widget) -> None:
@@ -44,14 +48,17 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
         message.set("data-error", name)
         message.set("hidden", "hidden")
         message.set("tabindex", "-1")
-    _arrival(work, context)
+    _carry(work, context)
+    _arrival(work, context, sum(len(part.statements) for _, part in sources))
     _nobody(work, context, home.key, item.id)
     _blind(work, context, home.key, item.id)
     _result(work, context, sources)
     share(work, context, 2)
+    paste(work, context)
     storage_notice(box, context)
     _answers(box, context, sources)
-    sentences(box, say.group("compare.script"))
+    invited = {f"invited-{name}": text for name, text in say.group("compare.invited").items()}
+    sentences(box, say.group("compare.script") | invited)
 
 
 def _file(parent: Element, text: str) -> None:
@@ -61,12 +68,24 @@ def _file(parent: Element, text: str) -> None:
     element(label, "input", type="file", class_="visually-hidden", accept=".txt,text/plain")
 
 
-def _arrival(parent: Element, context: Context) -> None:
-    """Ask which collaboration a link is about that has just been opened."""
+def _carry(parent: Element, context: Context) -> None:
+    """The first way out for a link that another browser has to open: to take it there."""
+    row = element(parent, "div", class_="carry", data_error="elsewhere", hidden=True)
+    button(row, context.texts("compare.carry"), "carry", style="go")
+    label = context.texts("share.link")
+    element(row, "textarea", class_="carried", aria_label=label, rows=3, readonly=True, hidden=True)
+
+
+def _arrival(parent: Element, context: Context, count: int) -> None:
+    """Who invites, and to what; of answers in an open link, which collaboration they are about."""
     say = context.texts
     form = element(parent, "form", class_="arrival", hidden=True, autocomplete="off")
     heading(form, 2, class_="arrival-title", tabindex="-1")
-    element(form, "p", say("compare.arrival.intro"))
+    element(form, "p", say("compare.arrival.intro"), data_way="open")
+    sealed = element(form, "div", data_way="invitation", hidden=True)
+    element(sealed, "p", context.facts(count), class_="facts")
+    for name in say.group("compare.invited"):
+        element(sealed, "p", data_named=f"invited-{name}")
     element(form, "p", class_="arrival-known", hidden=True)
     group = element(form, "fieldset")
     element(group, "legend", say("compare.arrival.which"))
@@ -76,7 +95,9 @@ def _arrival(parent: Element, context: Context) -> None:
     element(label, "span", say("compare.arrival.new"))
     field(group, say("compare.arrival.name"), "name", class_="arrival-name", maxlength=60)
     row = element(form, "div", class_="actions")
-    button(row, say("compare.arrival.take"), style="go")
+    go = button(row, "", style="go")
+    element(go, "span", say("compare.arrival.take"), data_way="open")
+    element(go, "span", say("compare.arrival.begin"), data_way="invitation", hidden=True)
     button(row, say("compare.arrival.ignore"), "ignore")
 
 
@@ -120,6 +141,7 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     element(box, "ul", class_="people")
     for name, text in say.group("compare.note").items():
         element(box, "p", text, class_="note", data_note=name, hidden=True)
+    element(box, "p", class_="note", data_note="since", hidden=True)
     figure = element(box, "figure", class_="profile-picture")
     if len(sources) >= FEWEST:
         radar(figure, [part.short for _, part in sources], say("compare.picture"))

@@ -4,8 +4,8 @@ const AGAIN = 60 * 86_400_000; // milliseconds until it is worth while to measur
 const latest = (...moments) => Math.max(0, ...moments);
 
 /**
- * @param it what the store has of one collaboration: {answers, plan, others, measurements, self,
- *   lane, stage}; `times` of its answers, plan and others: {map: {key: milliseconds}}
+ * @param it what the store has of one collaboration: {answers, plan, others, rounds, measurements,
+ *   self, lane, stage}; `times` of its answers, plan and others: {map: {key: milliseconds}}
  * @param scan {good: {key: [answers that leave nothing to do]}, after: [keys that can only be
  *   answered after the start], unstarted: [stages before it], over: the stage of who ends it}
  * @param at where this is shown: "result", "plan" or "compare" do not lead to themselves
@@ -29,8 +29,11 @@ export const loop = (it, times, { good, after, unstarted, over }, at, now) => {
   const measured = latest(...Object.values(it.measurements).map(({ date }) => date));
   const compared = others[0] &&
     latest(measured, ...plan.map(({ added }) => added)) > latest(...Object.values(times.others));
-  const together = others[0] || it.lane === "together";
-  const invited = others[0] || it.self?.id;
+  const rounds = Object.values(it.rounds);
+  const replied = rounds.find(({ is: kind, sent }) => kind === "back" && !sent);
+  const asked = rounds.find(({ is: kind, done, reply }) => kind === "in" && !done && !reply);
+  const together = others[0] || rounds[0] || it.lane === "together";
+  const invited = others[0] || rounds[0] || it.self?.id;
   const planned = plan[0] || fine;
   const is = (step, next, values) => ({
     together: Boolean(together),
@@ -52,14 +55,19 @@ export const loop = (it, times, { good, after, unstarted, over }, at, now) => {
     return is("do", "do", { says: date ? "do-by" : "do", n: todo.length, text, remedy, date });
   };
 
+  if (replied && at !== "compare") {
+    const names = replied.name;
+    return is("compare", "reveal", { says: names ? "compare-named" : "compare", names });
+  }
   if (!complete) {
     const values = { n: keys.length - given.length, all: keys.length };
-    if (others[0]) return is("scan", "first", values);
+    if (others[0] || asked) return is("scan", "first", values);
     // A plan may come from elsewhere: what somebody chose to do comes before more questions.
     if (todo[0]) return doIt();
     if (given[0]) return is("scan", "go-on", values);
     return is("scan", stage && stage === over ? "over" : "begin");
   }
+  if (asked && at !== "compare") return is("invite", "answer");
   if (others[0] && !compared) {
     if (at === "compare") return is("talk", "talk");
     const names = others.map(({ name }) => name).filter(Boolean).join(", ");

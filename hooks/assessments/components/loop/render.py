@@ -101,6 +101,8 @@ def _targets(context: Context) -> dict[str, str]:
         "invite": to("compare"),
         "remind": to("compare"),
         "compare": to("compare"),
+        "answer": to("compare", "share"),
+        "reveal": to("compare", "share"),
         "talk": to("compare", "guide"),
         "measure": context.scan_again(),
         "rest": result,

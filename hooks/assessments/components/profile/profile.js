@@ -5,7 +5,7 @@ import { showPercent } from "../base/shown.js";
 const SVG = "http://www.w3.org/2000/svg";
 const RADIUS = 120; // of the outermost ring, in units of the radar's viewBox
 
-const draw = (parent, name, attributes) => {
+export const drawShape = (parent, name, attributes) => {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   parent.append(element);
@@ -35,18 +35,18 @@ const shapes = (radar, list) => {
       index,
     ) => (score === null ? null : point(index, count, score)));
     if (corners.every(Boolean)) {
-      draw(layer, "polygon", { class: `shape ${style}`, points: corners.join(" ") });
+      drawShape(layer, "polygon", { class: `shape ${style}`, points: corners.join(" ") });
     } else {
       for (let index = 0; index < count; index += 1) {
         const [from, to] = [corners[index], corners[(index + 1) % count]];
         if (from && to) {
-          draw(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
+          drawShape(layer, "polyline", { class: `shape ${style}`, points: `${from} ${to}` });
         }
       }
     }
     corners.forEach((corner, index) => {
       if (!corner) return;
-      draw(layer, "circle", {
+      drawShape(layer, "circle", {
         class: `dot ${style}`,
         cx: corner[0],
         cy: corner[1],

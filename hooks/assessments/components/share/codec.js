@@ -7,16 +7,11 @@
  * that neither order nor wording matters); and a checksum against truncation and change.
  */
 import { DAY } from "../base/day.js";
+import { toBase64, utf8 } from "./bytes.js";
 import { hash } from "../base/random.js";
 
 export const FORMAT = "1";
 const NAME = 20; // characters of a name
-
-const toBase64 = (bytes) =>
-  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll(
-    "=",
-    "",
-  );
 
 /** Six characters that a change or a cut will nearly always change. */
 export const checksum = (text) => {
@@ -44,7 +39,7 @@ const encode = ({ from, to = "", name = "", day, answers }) => {
     FORMAT,
     from,
     to,
-    toBase64(new TextEncoder().encode(clean(name))),
+    toBase64(utf8(clean(name))),
     (Date.parse(day) / DAY).toString(36),
     answers.map((pair) => pair.join("")).sort().join(""),
   ].join(".");

@@ -1,0 +1,122 @@
+"""Every state of who invites and who is invited, crossed with every link: the table, walked."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from sealed import Scripts, from_text
+from test_sealed import ANNA, BEN, SITE, Exchange
+
+STATES = tomllib.loads(Path(__file__).with_name("sealed_states.toml").read_text("utf-8"))
+LINKS = ("invitation", "reply", "second", "reveal", "again", "other", "stray")
+CASES = [(state, link) for state in STATES for link in LINKS]
+
+
+class Round:
+    """An exchange between Anna and Ben, what each keeps at every step, and links from around it."""
+
+    def __init__(self, scripts: Scripts) -> None:
+        self.scripts = scripts
+        self.main = Exchange(scripts)
+        other = Exchange(scripts, {"id": "dora78", "name": "Dora"}, {"id": "ed--90"})
+        carl = scripts.makeReply(SITE, self.main.kept["body"], BEN | {"id": "carl56"})
+        self.carl = carl["about"]
+        again = scripts.makeInvitation(SITE, ANNA | {"day": "2026-12-01"})
+        self.bodies = {
+            "invitation": self.main.body("invitation"),
+            "reply": self.main.body("reply"),
+            "second": from_text(carl["body"]),
+            "reveal": self.main.body("reveal"),
+            "again": from_text(again["body"]),
+            "other": other.body("invitation"),
+            "stray": other.body("reveal"),
+        }
+
+    def link(self, name: str) -> dict:
+        text = self.scripts.toText(self.bodies[name])
+        return self.scripts.readSealed(SITE, text) | {"text": self.text(name)}
+
+    def text(self, name: str) -> str:
+        return self.scripts.toText(self.bodies[name])
+
+    def rounds(self, state: str) -> dict:
+        """What the store has in a state."""
+        main = self.main
+        asked, answered = main.kept["about"], main.reply["about"]
+        out = {"is": "out", "body": main.kept["body"], "codes": ANNA["codes"], "since": 1}
+        live = out | {"secret": main.kept["secret"], "salt": main.kept["salt"]}
+        back = {"is": "back", "to": asked, "who": BEN["id"], "since": 2, "codes": BEN["codes"]}
+        back["reveal"] = main.reveal
+        into = {"is": "in", "who": ANNA["id"], "since": 1, "codes": {}}
+        answer = {"reply": self.text("reply"), "handle": answered, "opener": main.reply["opener"]}
+        return {
+            "nothing": {},
+            "invited": {asked: live},
+            "withdrawn": {asked: out},
+            "replied": {asked: live, answered: back},
+            "looked": {asked: live, answered: back | {"codes": {}, "sent": False}},
+            "two-replies": {asked: live, answered: back, self.carl: back | {"who": "carl56"}},
+            "sent": {asked: out, answered: back | {"codes": {}, "sent": True}},
+            "arrived": {
+                asked: out,
+                answered: {k: v for k, v in back.items() if k != "reveal"} | {"sent": True},
+            },
+            "begun": {asked: into | {"body": main.kept["body"]}},
+            "answered": {asked: into | {"body": main.kept["body"], "codes": BEN["codes"]} | answer},
+            "compared": {asked: into | {"codes": BEN["codes"], "handle": answered, "done": True}},
+            "crossed": {"AAAAAAAAAAA": live},
+        }[state]
+
+    def collaboration(self, state: str) -> dict:
+        ids = {"anna": ANNA["id"], "ben": BEN["id"]}
+        who = ids.get(STATES[state]["who"])
+        return {
+            "id": "own",
+            "self": who and {"id": who},
+            "others": {},
+            "rounds": self.rounds(state),
+        }
+
+
+@pytest.fixture(scope="module")
+def exchange():
+    scripts = Scripts()
+    yield Round(scripts)
+    scripts.close()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_state_waits_for_one_thing(exchange, state):
+    found = exchange.scripts.standing(exchange.collaboration(state))
+    assert found["pane"] == STATES[state]["pane"]
+
+
+@pytest.mark.parametrize(("state", "link"), CASES)
+def test_each_link_in_each_state(exchange, state, link):
+    empty = {"id": "x", "self": None, "others": {}, "rounds": {}}
+    all_there_is = [empty, exchange.collaboration(state)]
+    found = exchange.scripts.arrives(exchange.link(link), all_there_is)
+    assert found["state"] == STATES[state][link]
+    # What it is about is found, also when it is not the current one.
+    if found["state"] not in ("new", "elsewhere"):
+        assert found["it"]["id"] == "own"
+
+
+def test_the_table_has_every_cell():
+    for state in STATES.values():
+        assert set(state) == {"who", "pane", *LINKS}
+
+
+def test_nobody_waits_for_a_reply_that_was_put_away(exchange):
+    main = exchange.main
+    it = exchange.collaboration("replied")
+    del it["rounds"][main.reply["about"]]
+    assert exchange.scripts.standing(it)["pane"] == "invited"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_only_who_has_nobody_in_it_could_meet_somebody(exchange, state):
+    alone = state in ("nothing", "invited", "withdrawn", "crossed")
+    assert exchange.scripts.free(exchange.collaboration(state)) == alone
