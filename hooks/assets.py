@@ -58,7 +58,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theme = Path(str(config.theme.custom_dir)).resolve()
     for file in list(files):
         source = Path(str(file.abs_src_path or "")).resolve()
-        if source.is_relative_to(theme) and source.suffix in SOURCES:
         ours = source.is_relative_to(theme) and VENDOR not in source.parts
         if ours and source.suffix in SOURCES:
             files.remove(file)

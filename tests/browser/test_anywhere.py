@@ -79,8 +79,8 @@ NO_SHARE = "Object.defineProperty(Navigator.prototype, 'share', {value: undefine
 
 @pytest.mark.parametrize("published", [True, False])
 def test_from_disk_the_published_address_is_sent_or_else_a_text_to_paste(
-    new_page, offline, published
-):
+    new_page: Callable[..., Page], offline: Path, published: Any
+) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.add_init_script(NO_SHARE)
     scan = offline / "scan.html"

@@ -1,21 +1,25 @@
 """What Material's script did, ours do; where a page needs that script it is there, and works."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 LOG = "temperatuurlijst/"
 CARD = "werkkaart/"
 DARK = {"color_scheme": "dark"}
 
 
-def scheme(page):
+def scheme(page: Page) -> Any:
     return page.locator("body").get_attribute("data-md-color-scheme")
 
 
 @pytest.mark.parametrize("path", [LOG, CARD], ids=["our scripts alone", "with the theme's"])
-def test_chosen_colours_are_drawn_at_once_and_kept(new_page, address, path):
+def test_chosen_colours_are_drawn_at_once_and_kept(
+    new_page: Callable[..., Page], address: str, path: Any
+) -> None:
     page = new_page()
     page.goto(address + path)
     assert scheme(page) == "default"
@@ -29,7 +33,9 @@ def test_chosen_colours_are_drawn_at_once_and_kept(new_page, address, path):
     assert scheme(page) == "default"
 
 
-def test_without_a_choice_colours_follow_the_device(new_page, address):
+def test_without_a_choice_colours_follow_the_device(
+    new_page: Callable[..., Page], address: str
+) -> None:
     page = new_page(**DARK)
     page.goto(address + LOG)
     assert scheme(page) == "slate"
@@ -41,7 +47,9 @@ def test_without_a_choice_colours_follow_the_device(new_page, address):
 
 
 @pytest.mark.parametrize("path", [LOG, CARD], ids=["our scripts alone", "with the theme's"])
-def test_the_contents_mark_the_section_that_is_read(new_page, address, path):
+def test_the_contents_mark_the_section_that_is_read(
+    new_page: Callable[..., Page], address: str, path: Any
+) -> None:
     page = new_page(viewport={"width": 1440, "height": 500})
     page.goto(address + path)
     marked = page.locator(".toc [aria-current]")
@@ -55,7 +63,7 @@ def test_the_contents_mark_the_section_that_is_read(new_page, address, path):
     expect(marked).to_have_count(0)
 
 
-def test_what_is_folded_is_open_on_paper_and_folded_again(page, address):
+def test_what_is_folded_is_open_on_paper_and_folded_again(page: Page, address: str) -> None:
     page.goto(address + LOG)
     details = page.locator("article details")
     open_on_paper = page.evaluate(
@@ -70,7 +78,7 @@ def test_what_is_folded_is_open_on_paper_and_folded_again(page, address):
     expect(details).not_to_have_attribute("open", "")
 
 
-def test_what_is_folded_opens_for_who_is_sent_there(page, address):
+def test_what_is_folded_opens_for_who_is_sent_there(page: Page, address: str) -> None:
     page.goto(address + LOG + "#measure-first")
     expect(page.locator("#measure-first")).to_be_in_viewport()
     page.goto(address + LOG)
@@ -80,7 +88,9 @@ def test_what_is_folded_opens_for_who_is_sent_there(page, address):
 
 
 @pytest.mark.parametrize("path", [LOG, "feiten/"])
-def test_a_wide_table_scrolls_by_itself(new_page, address, path):
+def test_a_wide_table_scrolls_by_itself(
+    new_page: Callable[..., Page], address: str, path: Any
+) -> None:
     page = new_page(viewport={"width": 320, "height": 640})
     page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -90,7 +100,7 @@ def test_a_wide_table_scrolls_by_itself(new_page, address, path):
         assert wrap.evaluate("wrap => getComputedStyle(wrap).overflowX") == "auto"
 
 
-def test_content_tabs(page, address):
+def test_content_tabs(page: Page, address: str) -> None:
     page.goto(address + CARD)
     lunch, dinner = page.locator(".tabbed-block").all()
     expect(lunch).to_be_visible()
@@ -99,7 +109,7 @@ def test_content_tabs(page, address):
     expect(lunch).to_be_hidden()
 
 
-def test_a_copy_button(new_page, address):
+def test_a_copy_button(new_page: Callable[..., Page], address: str) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address + CARD)
     page.locator("pre button, pre .md-code__button, .md-code__button").first.click()
@@ -107,13 +117,13 @@ def test_a_copy_button(new_page, address):
     assert "Amir" in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_an_annotation(page, address):
+def test_an_annotation(page: Page, address: str) -> None:
     page.goto(address + CARD)
     page.locator(".md-annotation__index").click()
     expect(page.get_by_text("het dikste deel").first).to_be_visible()
 
 
-def test_a_tooltip(new_page, address):
+def test_a_tooltip(new_page: Callable[..., Page], address: str) -> None:
     page = new_page(viewport={"width": 1440, "height": 900})
     page.goto(address + CARD)
     page.locator("abbr").hover()

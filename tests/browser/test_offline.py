@@ -4,11 +4,14 @@ import functools
 import http.server
 import shutil
 import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import offline
 import pytest
 from conftest import ROOT, SAMPLE, SUB_PATH, Handler, build
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from browser.pages import FIRST, LANGUAGES, STORE, answer, stored
 
@@ -21,14 +24,14 @@ TITLE = {"nl": "Geen verbinding", "en": "No connection"}
 class Host:
     """A folder that is served, until the connection is gone."""
 
-    def __init__(self, folder, prefix="/"):
+    def __init__(self, folder: Any, prefix: str = "/") -> None:
         host = self
         self.folder = folder
         self.down = False
         self.asked = []
 
         class Fragile(Handler):
-            def do_GET(self):  # noqa: N802 (its name)
+            def do_GET(self) -> None:  # noqa: N802 (its name)
                 host.asked.append(self.path)
                 if host.down:
                     self.close_connection = True
@@ -51,13 +54,13 @@ INSTEAD = {"": "offline/", "en/": "en/offline/"}
 FEW = ("home", "scan", "plan", "topic")
 
 
-def publish(folder, pages):
+def publish(folder: Any, pages: Any) -> None:
     """Write the worker of a site with just these pages in its core."""
     offline.write(folder, SOURCE.read_text(encoding="utf-8"), pages, INSTEAD)
 
 
 @pytest.fixture
-def whole(request, site, tmp_path):
+def whole(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[Any]:
     """The sample as it was built, in a folder of its own to take away."""
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
@@ -68,7 +71,7 @@ def whole(request, site, tmp_path):
 
 
 @pytest.fixture
-def host(site, tmp_path):
+def host(site: Path, tmp_path: Path) -> Iterator[Any]:
     """The sample without its search and with a small core, to take away and to change."""
     folder = tmp_path / "site"
     shutil.copytree(site, folder, ignore=shutil.ignore_patterns("pagefind"))
@@ -80,7 +83,7 @@ def host(site, tmp_path):
 
 
 @pytest.fixture
-def reader(browser):
+def reader(browser: Browser) -> Iterator[Any]:
     """A page in a browser that allows service workers, and complains of nothing when it is offline."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     context.set_default_timeout(30_000)
@@ -94,7 +97,7 @@ READY = "navigator.serviceWorker.getRegistration().then(one => one?.active?.stat
 WAITING = "navigator.serviceWorker.getRegistration().then(one => !!one.waiting)"
 
 
-def until(reader, expression, seconds=60):
+def until(reader: Any, expression: Any, seconds: int = 60) -> None:
     """Wait until a promise of the page comes true; `wait_for_function` does not wait for promises."""
     for _ in range(seconds * 10):
         if reader.evaluate(expression):
@@ -103,13 +106,13 @@ def until(reader, expression, seconds=60):
     raise AssertionError(f"not within {seconds} seconds: {expression}")
 
 
-def visit(reader, host, path=""):
+def visit(reader: Any, host: Any, path: str = "") -> None:
     """A first visit, until what comes after it has come."""
     reader.goto(host.address + path)
     until(reader, READY)
 
 
-def changed(folder, word):
+def changed(folder: Any, word: Any) -> None:
     """Publish a new version: every page says so, and the worker knows."""
     for path in folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
@@ -117,12 +120,14 @@ def changed(folder, word):
     publish(folder, [pages[name] for pages in LANGUAGES.values() for name in FEW])
 
 
-def version(reader):
+def version(reader: Any) -> Any:
     return reader.locator("article").get_attribute("data-version")
 
 
 @pytest.mark.parametrize("whole", ["/", SUB_PATH], ids=["root", "sub path"], indirect=True)
-def test_after_one_visit_all_core_pages_and_the_search_work_in_both_languages(reader, whole):
+def test_after_one_visit_all_core_pages_and_the_search_work_in_both_languages(
+    reader: Any, whole: Any
+) -> None:
     visit(reader, whole)
     whole.down = True
     errors = []
@@ -138,7 +143,7 @@ def test_after_one_visit_all_core_pages_and_the_search_work_in_both_languages(re
     assert errors == []
 
 
-def test_an_answer_given_without_a_connection_is_kept(reader, host):
+def test_an_answer_given_without_a_connection_is_kept(reader: Any, host: Any) -> None:
     visit(reader, host)
     host.down = True
     reader.goto(host.address + LANGUAGES["nl"]["topic"])
@@ -148,7 +153,9 @@ def test_an_answer_given_without_a_connection_is_kept(reader, host):
 
 
 @pytest.mark.parametrize("language", UNREAD)
-def test_a_page_never_read_says_what_there_is_in_the_readers_language(reader, host, language):
+def test_a_page_never_read_says_what_there_is_in_the_readers_language(
+    reader: Any, host: Any, language: str
+) -> None:
     visit(reader, host, LANGUAGES[language]["home"])
     host.down = True
     reader.goto(host.address + UNREAD[language])
@@ -164,7 +171,7 @@ def test_a_page_never_read_says_what_there_is_in_the_readers_language(reader, ho
     expect(reader.locator("form.scan")).to_be_visible()
 
 
-def test_a_page_that_was_read_is_there_with_its_styles(reader, host):
+def test_a_page_that_was_read_is_there_with_its_styles(reader: Any, host: Any) -> None:
     visit(reader, host)
     reader.goto(host.address + UNREAD["nl"])
     until(reader, f"caches.match('{host.address}{UNREAD['nl']}').then(found => !!found)")
@@ -175,7 +182,7 @@ def test_a_page_that_was_read_is_there_with_its_styles(reader, host):
     expect(reader.locator(".site-header")).to_have_css("border-bottom-style", "solid")
 
 
-def test_when_the_connection_is_back_the_page_comes_by_itself(reader, host):
+def test_when_the_connection_is_back_the_page_comes_by_itself(reader: Any, host: Any) -> None:
     visit(reader, host)
     host.down = True
     reader.goto(host.address + UNREAD["nl"])
@@ -184,7 +191,7 @@ def test_when_the_connection_is_back_the_page_comes_by_itself(reader, host):
     expect(reader.locator("h1")).to_have_text("Temperatuurlijst")
 
 
-def test_where_to_try_again_is_never_another_site(reader, host):
+def test_where_to_try_again_is_never_another_site(reader: Any, host: Any) -> None:
     visit(reader, host)
     for elsewhere in ("https://example.org/", "//example.org/", "javascript:alert(1)"):
         reader.goto(f"{host.address}offline/?page={elsewhere}")
@@ -193,13 +200,13 @@ def test_where_to_try_again_is_never_another_site(reader, host):
         )
 
 
-def update(reader):
+def update(reader: Any) -> None:
     reader.evaluate(
         "navigator.serviceWorker.getRegistration().then(one => one.update().catch(() => null))"
     )
 
 
-def test_a_new_version_waits_while_somebody_types_and_loses_nothing(reader, host):
+def test_a_new_version_waits_while_somebody_types_and_loses_nothing(reader: Any, host: Any) -> None:
     visit(reader, host)
     reader.goto(host.address + LANGUAGES["nl"]["plan"])
     reader.evaluate("window.same = true")
@@ -222,7 +229,9 @@ def test_a_new_version_waits_while_somebody_types_and_loses_nothing(reader, host
     assert version(reader) == "two"
 
 
-def test_a_new_version_takes_over_by_itself_when_nobody_is_anywhere_else(reader, host):
+def test_a_new_version_takes_over_by_itself_when_nobody_is_anywhere_else(
+    reader: Any, host: Any
+) -> None:
     visit(reader, host)
     reader.goto(host.address + LANGUAGES["nl"]["scan"])
     answer(reader, FIRST, "no")
@@ -242,7 +251,7 @@ def test_a_new_version_takes_over_by_itself_when_nobody_is_anywhere_else(reader,
     expect(reader.locator(f'input[name="{FIRST}"][value=no]')).to_be_checked()
 
 
-def test_a_version_that_is_still_being_published_is_not_taken(reader, host):
+def test_a_version_that_is_still_being_published_is_not_taken(reader: Any, host: Any) -> None:
     visit(reader, host)
     changed(host.folder, "two")
     half = host.folder / LANGUAGES["nl"]["scan"] / "index.html"
@@ -257,7 +266,7 @@ def test_a_version_that_is_still_being_published_is_not_taken(reader, host):
         assert version(reader) is None
 
 
-def test_storage_that_is_full_costs_the_cache_and_no_answer(reader, host):
+def test_storage_that_is_full_costs_the_cache_and_no_answer(reader: Any, host: Any) -> None:
     reader.goto(f"{host.address}404.html")
     devtools = reader.context.new_cdp_session(reader)
     devtools.send(
@@ -276,7 +285,7 @@ def test_storage_that_is_full_costs_the_cache_and_no_answer(reader, host):
     assert FIRST in str(stored(reader))
 
 
-def test_a_build_without_it_takes_an_earlier_one_away(reader, host):
+def test_a_build_without_it_takes_an_earlier_one_away(reader: Any, host: Any) -> None:
     visit(reader, host)
     shutil.copy(ROOT / "overrides/offline/remover.js", host.folder / "worker.js")
     update(reader)
@@ -287,7 +296,7 @@ def test_a_build_without_it_takes_an_earlier_one_away(reader, host):
         reader.goto(host.address)
 
 
-def test_it_can_be_installed(reader, host):
+def test_it_can_be_installed(reader: Any, host: Any) -> None:
     visit(reader, host)
     devtools = reader.context.new_cdp_session(reader)
     manifest = devtools.send("Page.getAppManifest")
@@ -296,7 +305,7 @@ def test_it_can_be_installed(reader, host):
     assert {error["errorId"] for error in found} <= {"in-incognito"}  # as every test is
 
 
-def test_the_offline_variant_has_no_worker(tmp_path):
+def test_the_offline_variant_has_no_worker(tmp_path: Path) -> None:
     build(tmp_path / "disk", SAMPLE.with_name("mkdocs.offline.yml"))
     assert "unregister" in (tmp_path / "disk/worker.js").read_text(encoding="utf-8")
     assert "data-worker" not in (tmp_path / "disk/index.html").read_text(encoding="utf-8")

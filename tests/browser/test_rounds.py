@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
 from browser.test_accessibility import violations
@@ -15,10 +17,12 @@ LINK = re.compile(r"\S+#2\.\S+")
 
 
 @pytest.fixture
-def person(new_page, address):
+def person(new_page: Callable[..., Page], address: str) -> Any:
     """A function that gives somebody a phone of their own, with a finished scan or an empty one."""
 
-    def make(language="nl", *, name="", answers=None, value="yes"):
+    def make(
+        language: str = "nl", *, name: str = "", answers: Any = None, value: str = "yes"
+    ) -> Any:
         page = new_page(permissions=["clipboard-read", "clipboard-write"], bypass_csp=True)
         page.add_init_script(
             "Object.defineProperty(Navigator.prototype, 'share', {value: undefined})"
@@ -36,35 +40,35 @@ def person(new_page, address):
     return make
 
 
-def pane(page):
+def pane(page: Page) -> Any:
     """The state that the box to share is in."""
     return page.locator(".share [data-pane]:visible").get_attribute("data-pane")
 
 
-def send(page):
+def send(page: Page) -> Any:
     """Send what the box offers; the link that is on its way."""
     page.locator("[data-action=send]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     return LINK.search(page.evaluate("navigator.clipboard.readText()"))[0]
 
 
-def to(page, link):
+def to(page: Page, link: Any) -> Any:
     """The same link on the page in somebody's own language."""
     name = LANGUAGES[page.language]["compare"]
     return re.sub(r"(en/compare|vergelijken)/", name, link)
 
 
-def rounds(page, collaboration="own"):
+def rounds(page: Page, collaboration: str = "own") -> Any:
     found = stored(page)["collaborations"][collaboration].get("rounds", {})
     return [entry[0] for entry in found.values() if entry[0]]
 
 
-def kept(page):
+def kept(page: Page) -> Any:
     """What kinds of things the rounds have that are here."""
     return {name for entry in rounds(page) for name in entry}
 
 
-def begin(page, invitation):
+def begin(page: Page, invitation: Any) -> None:
     """Open an invitation, begin, answer everything; ready to send."""
     page.goto(to(page, invitation))
     page.locator(".arrival [type=submit]").click()
@@ -73,22 +77,22 @@ def begin(page, invitation):
     page.locator("form.scan [type=submit]").click()
 
 
-def arrive(page, link):
+def arrive(page: Page, link: Any) -> None:
     """Open a link that came back, also when its address is the page that one is on."""
     page.goto("about:blank")
     page.goto(to(page, link))
 
 
-def message(page):
+def message(page: Page) -> Any:
     return page.locator(".link-message:visible").get_attribute("data-error")
 
 
-def title(page):
+def title(page: Page) -> Any:
     return page.locator(".share-title:visible")
 
 
 @pytest.fixture
-def waiting(person):
+def waiting(person: Callable[..., Page]) -> Any:
     """Anna has invited, Ben has answered: two phones, and the two links between them."""
     anna = person("nl", name="Anna", answers={FIRST: "no"})
     invitation = send(anna)
@@ -98,7 +102,9 @@ def waiting(person):
     return anna, ben, invitation, send(ben)
 
 
-def test_two_people_in_two_languages_from_invitation_to_both_comparing(person):
+def test_two_people_in_two_languages_from_invitation_to_both_comparing(
+    person: Callable[..., Page],
+) -> None:
     anna = person("nl", name="Anna", answers={FIRST: "no"})
     invitation = send(anna)
     assert pane(anna) == "invited"
@@ -136,7 +142,7 @@ def test_two_people_in_two_languages_from_invitation_to_both_comparing(person):
         assert not SECRETS & kept(page)
 
 
-def test_what_is_compared_is_what_was_exchanged(waiting, address):
+def test_what_is_compared_is_what_was_exchanged(waiting: Any, address: str) -> None:
     anna, ben, _, reply = waiting
     answer(anna, FIRST, "yes")
     arrive(anna, reply)
@@ -151,7 +157,7 @@ def test_what_is_compared_is_what_was_exchanged(waiting, address):
     expect(ben.locator("[data-note=since]")).to_be_visible()
 
 
-def test_looking_first_shows_and_sends_nothing(waiting):
+def test_looking_first_shows_and_sends_nothing(waiting: Any) -> None:
     anna, _, _, reply = waiting
     arrive(anna, reply)
     anna.locator("[data-action=look]").click()
@@ -165,7 +171,7 @@ def test_looking_first_shows_and_sends_nothing(waiting):
     assert "reveal" not in kept(anna)
 
 
-def test_who_sends_once_more_sends_the_same(waiting):
+def test_who_sends_once_more_sends_the_same(waiting: Any) -> None:
     anna, ben, invitation, reply = waiting
     assert send(anna) == invitation
     assert send(ben) == reply
@@ -174,7 +180,9 @@ def test_who_sends_once_more_sends_the_same(waiting):
     assert send(anna) == reveal
 
 
-def test_a_link_that_opens_in_another_browser_is_carried_to_the_right_one(waiting, person):
+def test_a_link_that_opens_in_another_browser_is_carried_to_the_right_one(
+    waiting: Any, person: Callable[..., Page]
+) -> None:
     anna, _, _, reply = waiting
     other = person("nl")
     other.goto(reply)
@@ -192,7 +200,9 @@ def test_a_link_that_opens_in_another_browser_is_carried_to_the_right_one(waitin
 
 
 @pytest.mark.parametrize("where", ["compare", "collaborations"])
-def test_a_whole_chat_is_pasted_and_what_is_new_is_found(waiting, address, where):
+def test_a_whole_chat_is_pasted_and_what_is_new_is_found(
+    waiting: Any, address: str, where: Any
+) -> None:
     anna, _, invitation, reply = waiting
     chat = f"[25-11, 10:00] Anna: {invitation}\n[25-11, 11:00] Ben: Klaar! {reply}.\n[25-11] Anna: dank 12.5"
     anna.goto(address + NL[where])
@@ -201,7 +211,7 @@ def test_a_whole_chat_is_pasted_and_what_is_new_is_found(waiting, address, where
     expect(title(anna)).to_have_text("Ben heeft de scan gedaan")
 
 
-def test_a_text_without_a_link_says_so(person, address):
+def test_a_text_without_a_link_says_so(person: Callable[..., Page], address: str) -> None:
     page = person("nl")
     page.goto(address + NL["compare"])
     page.locator(".paste textarea").fill("Hoi, hier is de link")
@@ -209,7 +219,9 @@ def test_a_text_without_a_link_says_so(person, address):
     expect(page.locator(".paste-none")).to_be_visible()
 
 
-def test_answers_that_are_here_are_used_and_named_those_of_another_only_when_chosen(person):
+def test_answers_that_are_here_are_used_and_named_those_of_another_only_when_chosen(
+    person: Callable[..., Page],
+) -> None:
     anna = person("nl", name="Anna", answers={})
     ben = person("nl", answers={FIRST: "no"})
     ben.goto(send(anna))
@@ -220,7 +232,9 @@ def test_answers_that_are_here_are_used_and_named_those_of_another_only_when_cho
     expect(title(ben)).to_have_text("Je antwoorden liggen klaar voor Anna")
 
 
-def test_a_new_collaboration_is_made_where_the_others_are_taken(waiting, person):
+def test_a_new_collaboration_is_made_where_the_others_are_taken(
+    waiting: Any, person: Callable[..., Page]
+) -> None:
     _, ben, _, _ = waiting
     dora = person("nl", name="Dora", answers={})
     ben.goto(send(dora))
@@ -231,7 +245,9 @@ def test_a_new_collaboration_is_made_where_the_others_are_taken(waiting, person)
     assert len(rounds(ben)) == 1
 
 
-def test_a_new_invitation_after_an_answer_that_never_came_back_says_so(waiting, address):
+def test_a_new_invitation_after_an_answer_that_never_came_back_says_so(
+    waiting: Any, address: str
+) -> None:
     anna, ben, _, _ = waiting
     anna.locator("[data-action=renew]").click()
     assert pane(anna) == "invite"
@@ -239,7 +255,7 @@ def test_a_new_invitation_after_an_answer_that_never_came_back_says_so(waiting, 
     expect(ben.locator(".arrival-known")).to_contain_text("nog niet gekregen")
 
 
-def test_a_reply_to_a_withdrawn_invitation_is_closed(waiting):
+def test_a_reply_to_a_withdrawn_invitation_is_closed(waiting: Any) -> None:
     anna, _, _, reply = waiting
     anna.locator("[data-action=renew]").click()
     assert not SECRETS & kept(anna)
@@ -247,7 +263,9 @@ def test_a_reply_to_a_withdrawn_invitation_is_closed(waiting):
     assert message(anna) == "closed"
 
 
-def test_two_who_answer_one_invitation_do_not_replace_each_other(waiting, person):
+def test_two_who_answer_one_invitation_do_not_replace_each_other(
+    waiting: Any, person: Callable[..., Page]
+) -> None:
     anna, _, invitation, reply = waiting
     carl = person("nl")
     begin(carl, invitation)
@@ -265,7 +283,7 @@ def test_two_who_answer_one_invitation_do_not_replace_each_other(waiting, person
     assert message(anna) == "closed"
 
 
-def test_both_invited_each_other(person):
+def test_both_invited_each_other(person: Callable[..., Page]) -> None:
     anna = person("nl", name="Anna", answers={})
     ben = person("nl", name="Ben", answers={FIRST: "no"})
     send(anna)
@@ -277,7 +295,7 @@ def test_both_invited_each_other(person):
     assert pane(ben) == "reply"
 
 
-def test_a_reveal_of_other_answers_does_not_fit_and_nobody_is_accused(waiting):
+def test_a_reveal_of_other_answers_does_not_fit_and_nobody_is_accused(waiting: Any) -> None:
     anna, ben, _, reply = waiting
     arrive(anna, reply)
     data = stored(ben)["collaborations"]["own"]["rounds"]
@@ -299,7 +317,7 @@ def test_a_reveal_of_other_answers_does_not_fit_and_nobody_is_accused(waiting):
 @pytest.mark.parametrize(
     "change", [lambda t: t[:-9], lambda t: t.swapcase(), lambda t: t[:40] + "x" + t[41:]]
 )
-def test_a_link_that_was_damaged_says_so_and_changes_nothing(waiting, change):
+def test_a_link_that_was_damaged_says_so_and_changes_nothing(waiting: Any, change: Any) -> None:
     anna, _, _, reply = waiting
     base, _, fragment = to(anna, reply).partition("#2.")
     before = stored(anna)
@@ -309,7 +327,7 @@ def test_a_link_that_was_damaged_says_so_and_changes_nothing(waiting, change):
 
 
 @pytest.mark.parametrize("tail", [".", ").", " Groeten", "&fbclid=IwAR0.x", "%22", "zeker"])
-def test_what_is_glued_to_a_link_does_no_harm(waiting, tail):
+def test_what_is_glued_to_a_link_does_no_harm(waiting: Any, tail: Any) -> None:
     anna, _, _, reply = waiting
     arrive(anna, reply + tail)
     assert pane(anna) == "reply"
@@ -318,7 +336,7 @@ def test_what_is_glued_to_a_link_does_no_harm(waiting, tail):
 # Keys
 
 
-def test_keys_go_with_what_they_belong_to(waiting, address):
+def test_keys_go_with_what_they_belong_to(waiting: Any, address: str) -> None:
     anna, ben, _, _ = waiting
     for page in (anna, ben):
         page.goto(address + NL["collaborations"])
@@ -334,7 +352,7 @@ def test_keys_go_with_what_they_belong_to(waiting, address):
         assert page.evaluate("localStorage.length") == 0
 
 
-def test_a_file_to_give_has_nothing_of_a_round(waiting, address):
+def test_a_file_to_give_has_nothing_of_a_round(waiting: Any, address: str) -> None:
     anna, _, _, _ = waiting
     anna.goto(address + NL["collaborations"])
     anna.locator(".collaboration-more summary").click()
@@ -353,7 +371,9 @@ def test_a_file_to_give_has_nothing_of_a_round(waiting, address):
 # Where nothing can be sealed
 
 
-def test_without_cryptography_sharing_is_open_and_says_so(new_page, address, waiting):
+def test_without_cryptography_sharing_is_open_and_says_so(
+    new_page: Callable[..., Page], address: str, waiting: Any
+) -> None:
     page = new_page()
     page.add_init_script("delete Crypto.prototype.subtle")
     page.goto(address + NL["scan"])
@@ -366,7 +386,9 @@ def test_without_cryptography_sharing_is_open_and_says_so(new_page, address, wai
     assert message(page) == "insecure"
 
 
-def test_where_nothing_is_kept_sharing_is_open_and_says_so(new_page, address):
+def test_where_nothing_is_kept_sharing_is_open_and_says_so(
+    new_page: Callable[..., Page], address: str
+) -> None:
     page = new_page()
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
     page.goto(address + NL["scan"])
@@ -376,14 +398,14 @@ def test_where_nothing_is_kept_sharing_is_open_and_says_so(new_page, address):
     expect(page.locator("[data-action=send]")).to_be_hidden()
 
 
-def test_a_reply_that_cannot_be_kept_is_not_opened(waiting):
+def test_a_reply_that_cannot_be_kept_is_not_opened(waiting: Any) -> None:
     anna, _, _, reply = waiting
     anna.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
     arrive(anna, reply)
     assert message(anna) == "not-kept"
 
 
-def test_a_newer_store_is_left_alone(new_page, address):
+def test_a_newer_store_is_left_alone(new_page: Callable[..., Page], address: str) -> None:
     page = new_page()
     page.goto(address + NL["scan"])
     page.evaluate("key => localStorage.setItem(key, '{\"v\": 99}')", STORE)
@@ -397,14 +419,16 @@ def test_a_newer_store_is_left_alone(new_page, address):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_state_is_accessible_and_fits_a_narrow_screen(person, scheme):
+def test_every_state_is_accessible_and_fits_a_narrow_screen(
+    person: Callable[..., Page], scheme: str
+) -> None:
     """axe, in both schemes; 320 pixels, also with text of twice the size."""
     anna = person("nl", name="Anna", answers={FIRST: "no"})
     ben = person("en")
     for page in (anna, ben):
         page.emulate_media(color_scheme=scheme)
 
-    def good(page):
+    def good(page: Page) -> None:
         assert violations(page) == [], pane(page)
         for width, size in ((320, "100%"), (640, "200%")):
             page.set_viewport_size({"width": width, "height": 844})
@@ -435,7 +459,7 @@ def test_every_state_is_accessible_and_fits_a_narrow_screen(person, scheme):
 # A code to scan
 
 
-def test_a_qr_code_is_fetched_only_when_it_is_asked_for(person):
+def test_a_qr_code_is_fetched_only_when_it_is_asked_for(person: Callable[..., Page]) -> None:
     anna = person("nl", name="Anna", answers={})
     asked = []
     anna.on("request", lambda request: asked.append(request.url))
@@ -445,7 +469,7 @@ def test_a_qr_code_is_fetched_only_when_it_is_asked_for(person):
     assert pane(anna) == "invited"
 
 
-def test_without_the_library_there_is_no_code_and_it_is_said(person):
+def test_without_the_library_there_is_no_code_and_it_is_said(person: Callable[..., Page]) -> None:
     anna = person("nl", name="Anna", answers={})
     anna.route("**/vendor/*", lambda route: route.fulfill(body="", content_type="text/javascript"))
     anna.locator("[data-action=qr]").click()

@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, stored
 
@@ -13,31 +15,31 @@ AMOUNT = {"nl": ("1.250,50", "1,250.50"), "en": ("1,250.50", "1.250,50")}
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def sheet(page, address, language):
+def sheet(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["rota"])
     return page
 
 
-def field(sheet, name):
+def field(sheet: Any, name: Any) -> Any:
     return sheet.locator(f'[name="rota.{name}"]')
 
 
-def cell(sheet, row, column):
+def cell(sheet: Any, row: Any, column: Any) -> Any:
     return sheet.locator(".rows tbody tr").nth(row).locator(f"[data-column={column}]")
 
 
-def kept(sheet):
+def kept(sheet: Any) -> Any:
     """What the browser keeps of worksheets, without times and what was removed."""
     entries = stored(sheet)["collaborations"]["own"]["worksheets"]
     return {key: value for key, (value, _) in entries.items() if value is not None}
 
 
-def fill_in(sheet):
+def fill_in(sheet: Any) -> None:
     field(sheet, "hangs").fill("Noor")
     field(sheet, "why").fill("Line one\nline <b>two</b>")
     field(sheet, "first").fill("2026-12-01")
@@ -50,7 +52,9 @@ def fill_in(sheet):
     cell(sheet, 0, "by").blur()
 
 
-def test_what_is_typed_is_kept_and_is_there_in_the_other_language(sheet, address, language):
+def test_what_is_typed_is_kept_and_is_there_in_the_other_language(
+    sheet: Any, address: str, language: str
+) -> None:
     fill_in(sheet)
     sheet.reload()
     other = "en" if language == "nl" else "nl"
@@ -66,13 +70,13 @@ def test_what_is_typed_is_kept_and_is_there_in_the_other_language(sheet, address
     assert len(kept(sheet)) == 9
 
 
-def test_half_a_sentence_is_kept(sheet):
+def test_half_a_sentence_is_kept(sheet: Any) -> None:
     field(sheet, "why").press_sequentially("Because the")
     sheet.reload()
     expect(field(sheet, "why")).to_have_value("Because the")
 
 
-def test_an_amount_is_stored_in_no_language(sheet, language):
+def test_an_amount_is_stored_in_no_language(sheet: Any, language: str) -> None:
     own, other = AMOUNT[language]
     for typed in (own, other, "€ 1250,50" if language == "nl" else "£1250.50"):
         field(sheet, "cost").fill(typed)
@@ -81,7 +85,7 @@ def test_an_amount_is_stored_in_no_language(sheet, language):
         assert kept(sheet)["rota.cost"] == "1250.50"
 
 
-def test_an_amount_that_can_mean_two_things_is_asked_about(sheet, language):
+def test_an_amount_that_can_mean_two_things_is_asked_about(sheet: Any, language: str) -> None:
     typed, one, other = {
         "nl": ("1,250", "1.250", "1,25"),
         "en": ("1.250", "1,250", "1.25"),
@@ -100,14 +104,14 @@ def test_an_amount_that_can_mean_two_things_is_asked_about(sheet, language):
     assert kept(sheet)["rota.cost"] == "1250"
 
 
-def test_what_is_no_amount_is_said_and_kept(sheet):
+def test_what_is_no_amount_is_said_and_kept(sheet: Any) -> None:
     field(sheet, "cost").fill("about ten")
     field(sheet, "cost").blur()
     expect(sheet.locator("[data-field=cost] .amount-wrong")).to_contain_text("250")
     expect(field(sheet, "cost")).to_have_value("about ten")
 
 
-def test_two_tabs_add_rows_without_losing_one(sheet):
+def test_two_tabs_add_rows_without_losing_one(sheet: Any) -> None:
     other = sheet.context.new_page()
     other.goto(sheet.url)
     cell(sheet, 0, "what").fill("One")
@@ -121,7 +125,7 @@ def test_two_tabs_add_rows_without_losing_one(sheet):
     expect(cell(sheet, 1, "what")).to_have_value("Two")
 
 
-def test_who_is_in_a_row_stays_in_it_while_another_tab_adds_one(sheet):
+def test_who_is_in_a_row_stays_in_it_while_another_tab_adds_one(sheet: Any) -> None:
     other = sheet.context.new_page()
     other.goto(sheet.url)
     cell(other, 0, "what").fill("Earlier")
@@ -135,7 +139,7 @@ def test_who_is_in_a_row_stays_in_it_while_another_tab_adds_one(sheet):
     assert sorted(values) == ["Earlier", "Half typed"]
 
 
-def test_a_removed_row_can_be_put_back(sheet):
+def test_a_removed_row_can_be_put_back(sheet: Any) -> None:
     fill_in(sheet)
     sheet.locator(".rows tr.stored [data-action=remove]").click()
     expect(sheet.locator(".rows tr.stored")).to_have_count(0)
@@ -146,7 +150,7 @@ def test_a_removed_row_can_be_put_back(sheet):
     expect(cell(sheet, 0, "what")).to_be_focused()
 
 
-def test_the_sheet_can_be_emptied_and_put_back(sheet):
+def test_the_sheet_can_be_emptied_and_put_back(sheet: Any) -> None:
     fill_in(sheet)
     sheet.locator("[data-action=clear]").click()
     expect(field(sheet, "hangs")).to_have_value("")
@@ -156,7 +160,7 @@ def test_the_sheet_can_be_emptied_and_put_back(sheet):
     assert len(kept(sheet)) == 9
 
 
-def test_rows_are_added_up_to_the_most(page, address, language):
+def test_rows_are_added_up_to_the_most(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["after-breakdown"])
     page.locator("details.part").last.locator("summary").click()
     for count in (2, 3):
@@ -165,7 +169,9 @@ def test_rows_are_added_up_to_the_most(page, address, language):
     expect(page.locator("[data-action=add]")).to_be_hidden()
 
 
-def test_actions_go_into_the_plan_once_and_come_back_from_it(sheet, address, language):
+def test_actions_go_into_the_plan_once_and_come_back_from_it(
+    sheet: Any, address: str, language: str
+) -> None:
     fill_in(sheet)
     for _ in range(2):
         sheet.locator("[data-action=plan]").click()
@@ -187,7 +193,7 @@ def test_actions_go_into_the_plan_once_and_come_back_from_it(sheet, address, lan
     assert sorted(texts) == ["Floor | door", "Own action"]
 
 
-def test_what_another_sheet_says_is_taken_over(sheet, address, language):
+def test_what_another_sheet_says_is_taken_over(sheet: Any, address: str, language: str) -> None:
     sheet.locator("[data-action=take][data-from=after-breakdown]").click()
     expect(sheet.locator("tr.stored")).to_have_count(0)
     sheet.goto(address + LANGUAGES[language]["after-breakdown"])
@@ -201,7 +207,9 @@ def test_what_another_sheet_says_is_taken_over(sheet, address, language):
     expect(cell(sheet, 0, "what")).to_have_value(re.compile(r".+\?: The fan$"))
 
 
-def test_it_is_copied_with_headings_and_tables_and_as_text(new_page, address, language):
+def test_it_is_copied_with_headings_and_tables_and_as_text(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address + LANGUAGES[language]["rota"])
     fill_in(page)
@@ -226,7 +234,7 @@ def test_it_is_copied_with_headings_and_tables_and_as_text(new_page, address, la
     page.wait_for_function("async t => await navigator.clipboard.readText() === t", arg=text)
 
 
-def test_where_copying_fails_the_text_is_there_to_copy(sheet):
+def test_where_copying_fails_the_text_is_there_to_copy(sheet: Any) -> None:
     sheet.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error()); }")
     fill_in(sheet)
     sheet.locator("[data-action=copy]").click()
@@ -234,7 +242,7 @@ def test_where_copying_fails_the_text_is_there_to_copy(sheet):
     expect(sheet.locator(".worksheet-text")).to_be_focused()
 
 
-def on_paper(sheet, action):
+def on_paper(sheet: Any, action: Any) -> Any:
     """What stands on paper, field by field, and a PDF of it."""
     sheet.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     sheet.locator(f"[data-action={action}]").click()
@@ -245,7 +253,7 @@ def on_paper(sheet, action):
     )
 
 
-def test_on_paper_fields_are_text_or_room_to_write(sheet, language):
+def test_on_paper_fields_are_text_or_room_to_write(sheet: Any, language: str) -> None:
     fill_in(sheet)
     long = "word " * 1999
     field(sheet, "why").fill(long)
@@ -258,7 +266,7 @@ def test_on_paper_fields_are_text_or_room_to_write(sheet, language):
     assert sheet.locator("h2#mistakes").is_hidden()
 
 
-def test_a_blank_one_has_nothing_of_the_reader(sheet):
+def test_a_blank_one_has_nothing_of_the_reader(sheet: Any) -> None:
     fill_in(sheet)
     shown = on_paper(sheet, "blank")
     assert set(shown) == {'""'}
@@ -267,7 +275,7 @@ def test_a_blank_one_has_nothing_of_the_reader(sheet):
     assert '"Noor"' in on_paper(sheet, "print")
 
 
-def test_what_has_no_field_any_more_is_still_shown(sheet):
+def test_what_has_no_field_any_more_is_still_shown(sheet: Any) -> None:
     fill_in(sheet)
     sheet.evaluate(
         """key => {
@@ -283,7 +291,7 @@ def test_what_has_no_field_any_more_is_still_shown(sheet):
     expect(sheet.locator(".worksheet-earlier li")).to_have_text(["fortnight", "An old answer"])
 
 
-def test_fifty_rows_are_kept_and_no_more_are_offered(sheet):
+def test_fifty_rows_are_kept_and_no_more_are_offered(sheet: Any) -> None:
     sheet.evaluate(
         """key => {
             const worksheets = Object.fromEntries(Array.from({length: 50}, (_, n) =>
@@ -298,7 +306,9 @@ def test_fifty_rows_are_kept_and_no_more_are_offered(sheet):
     assert '"Task 49"' in on_paper(sheet, "print")
 
 
-def test_what_is_typed_stays_with_the_collaboration_it_was_typed_for(sheet, address, language):
+def test_what_is_typed_stays_with_the_collaboration_it_was_typed_for(
+    sheet: Any, address: str, language: str
+) -> None:
     field(sheet, "hangs").fill("Noor")
     other = sheet.context.new_page()
     other.goto(address + LANGUAGES[language]["collaborations"])
@@ -311,7 +321,9 @@ def test_what_is_typed_stays_with_the_collaboration_it_was_typed_for(sheet, addr
     assert kept(sheet) == {"rota.hangs": "Noor"}
 
 
-def test_without_a_script_it_is_a_form_on_paper(new_page, address, language):
+def test_without_a_script_it_is_a_form_on_paper(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(address + LANGUAGES[language]["rota"])
     expect(page.locator(".rows tbody tr")).to_have_count(2)
@@ -323,27 +335,29 @@ def test_without_a_script_it_is_a_form_on_paper(new_page, address, language):
     expect(page.locator(".worksheet > .no-js-only")).to_be_hidden()
 
 
-def test_a_remedy_leads_to_its_worksheet_and_back(page, address, language):
+def test_a_remedy_leads_to_its_worksheet_and_back(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["cleaning"])
     page.locator(".remedy-worksheet a").first.click()
     page.locator(".worksheet-remedies a").first.click()
     expect(page).to_have_url(re.compile("#cleaning-list$"))
 
 
-def test_the_overview_leads_to_each_sheet(page, address, language):
+def test_the_overview_leads_to_each_sheet(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["worksheets"])
     expect(page.locator(".worksheets h3")).not_to_have_count(0)
     page.locator(".worksheets a").first.click()
     expect(page.locator("form.worksheet")).to_be_visible()
 
 
-def test_a_blank_word_file_stands_beside_it(sheet, language):
+def test_a_blank_word_file_stands_beside_it(sheet: Any, language: str) -> None:
     with sheet.expect_download() as download:
         sheet.locator(".worksheet .actions a").click()
     assert download.value.suggested_filename.endswith(".docx")
 
 
-def test_it_goes_into_a_file_to_give_without_where_its_rows_came_from(sheet, address, language):
+def test_it_goes_into_a_file_to_give_without_where_its_rows_came_from(
+    sheet: Any, address: str, language: str
+) -> None:
     fill_in(sheet)
     sheet.goto(address + LANGUAGES[language]["collaborations"])
     sheet.locator(".collaboration-more summary").first.click()
@@ -367,7 +381,7 @@ def test_it_goes_into_a_file_to_give_without_where_its_rows_came_from(sheet, add
     }
 
 
-def test_erasing_takes_it_along(sheet, address, language):
+def test_erasing_takes_it_along(sheet: Any, address: str, language: str) -> None:
     fill_in(sheet)
     sheet.goto(address + LANGUAGES[language]["collaborations"])
     sheet.locator("[data-action=erase]").click()
@@ -376,7 +390,7 @@ def test_erasing_takes_it_along(sheet, address, language):
     expect(field(sheet, "hangs")).to_have_value("")
 
 
-def test_lessons_greet_who_begins_something_new(page, address, language):
+def test_lessons_greet_who_begins_something_new(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["after-breakdown"])
     page.locator("details.part").last.locator("summary").click()
     page.locator(".rows tbody tr textarea").first.fill("Look <b>twice</b>")
@@ -393,7 +407,7 @@ def test_lessons_greet_who_begins_something_new(page, address, language):
     expect(page.locator(".lessons")).to_be_hidden()
 
 
-def test_an_action_in_the_plan_names_its_worksheet(page, address, language):
+def test_an_action_in_the_plan_names_its_worksheet(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["cleaning"])
     page.evaluate(
         "window.assessments.store.put('plan', 'cleaning-list', {remedy: 'cleaning-list', added: 1})"

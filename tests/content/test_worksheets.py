@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from typing import Any
 
 import pytest
 from conftest import ENVIRONMENT, ROOT
@@ -34,42 +35,42 @@ ELEVEN = {
 
 
 @pytest.fixture(params=LANGUAGES)
-def catalogue(request):
+def catalogue(request: pytest.FixtureRequest) -> Any:
     return catalogues()[request.param]
 
 
-def test_every_remedy_names_a_worksheet_or_says_that_it_needs_none(catalogue):
+def test_every_remedy_names_a_worksheet_or_says_that_it_needs_none(catalogue: Any) -> None:
     named = {}
     for name, (_, remedy) in catalogue.remedies.items():
         named.setdefault(remedy.worksheet, set()).add(name)
     assert named == ELEVEN
 
 
-def test_every_worksheet_but_one_is_named_by_a_remedy(catalogue):
+def test_every_worksheet_but_one_is_named_by_a_remedy(catalogue: Any) -> None:
     assert set(catalogue.worksheets) == ELEVEN.keys() - {"none"} | {ALONE}
 
 
-def test_every_page_has_an_example_what_goes_wrong_and_a_way_on(catalogue):
+def test_every_page_has_an_example_what_goes_wrong_and_a_way_on(catalogue: Any) -> None:
     for page, sheet in catalogue.worksheets.values():
         assert any(item.has_example for item in sheet.fields), page.key
         assert {"mistakes", "next-step"} <= page.anchors, page.key
 
 
-def test_only_what_is_agreed_is_signed_and_lessons_are_three(catalogue):
+def test_only_what_is_agreed_is_signed_and_lessons_are_three(catalogue: Any) -> None:
     signed = {name for name, (_, sheet) in catalogue.worksheets.items() if sheet.sign}
     assert signed == {ALONE, "exit-plan"}
     [lessons] = [item for item in catalogue.worksheets["looking-back"][1].fields if item.greets]
     assert lessons.most == 3
 
 
-def test_each_is_a_sound_word_file(catalogue):
+def test_each_is_a_sound_word_file(catalogue: Any) -> None:
     for name, content in files(catalogue).items():
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             assert archive.testzip() is None, name
             assert len(content) < 60_000, name
 
 
-def test_another_process_makes_the_same_files():
+def test_another_process_makes_the_same_files() -> None:
     code = (
         "import hashlib; from content.worksheets import catalogues, files; "
         "print(hashlib.sha256(b''.join(c for each in catalogues().values() "

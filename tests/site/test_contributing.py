@@ -43,7 +43,7 @@ def test_every_option_in_the_table_exists() -> None:
     }
 
 
-def test_every_option_of_a_field_in_the_table_exists():
+def test_every_option_of_a_field_in_the_table_exists() -> None:
     table = TEXT.split("| option of a field |")[1].split("\n\n")[0]
     assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == {
         *FIELD.checks,

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -35,14 +36,14 @@ class Scripts:
             text=True,
         )
 
-    def all(self, calls):
+    def all(self, calls: Any) -> Any:
         """What each of many calls gave: {"value": …} or {"threw": …}."""
         self._process.stdin.write(json.dumps(calls, default=outgoing) + "\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline(), object_hook=incoming)
 
-    def __getattr__(self, name):
-        def call(*values):
+    def __getattr__(self, name: Any) -> Any:
+        def call(*values: Any) -> Any:
             (answer,) = self.all([[name, *values]])
             if "threw" in answer:
                 raise FailureError(answer["threw"])
@@ -56,11 +57,11 @@ class Scripts:
         self._process.stdout.close()
 
 
-def outgoing(value):
+def outgoing(value: Any) -> Any:
     return {"bytes": to_text(value)}
 
 
-def incoming(value):
+def incoming(value: Any) -> Any:
     return from_text(value["bytes"]) if set(value) == {"bytes"} else value
 
 
@@ -83,16 +84,16 @@ KEM = b"KEM\x00\x10"
 SUITE = b"HPKE\x00\x10\x00\x01\x00\x01"
 
 
-def extract(suite, salt, label, material):
+def extract(suite: Any, salt: Any, label: Any, material: Any) -> Any:
     return mac(salt, b"HPKE-v1" + suite + label + material)
 
 
-def expand(suite, key, label, info, length):
+def expand(suite: Any, key: Any, label: Any, info: Any, length: Any) -> Any:
     wanted = length.to_bytes(2, "big") + b"HPKE-v1" + suite + label + info
     return mac(key, wanted + b"\x01")[:length]
 
 
-def private(secret: bytes):
+def private(secret: bytes) -> Any:
     return ec.derive_private_key(int.from_bytes(secret, "big"), ec.SECP256R1())
 
 
@@ -101,7 +102,7 @@ def point_of(secret: bytes) -> bytes:
     return numbers.x.to_bytes(32, "big") + numbers.y.to_bytes(32, "big")
 
 
-def keys(secret: bytes, other: bytes, sender: bytes, receiver: bytes, info: bytes):
+def keys(secret: bytes, other: bytes, sender: bytes, receiver: bytes, info: bytes) -> Any:
     """Key, nonce and exporter secret."""
     public = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), b"\x04" + other)
     agreed = extract(KEM, b"", b"eae_prk", private(secret).exchange(ec.ECDH(), public))
@@ -178,7 +179,7 @@ def read_person(data: bytes) -> dict:
     }
 
 
-def invitation(site, fixed: dict, secret: bytes, salt: bytes | None) -> bytes:
+def invitation(site: Any, fixed: dict, secret: bytes, salt: bytes | None) -> bytes:
     """The body of an invitation; without a salt a facilitator's."""
     head = from_text(fixed["scan"]) + fixed["id"].encode() + day(fixed["day"]) + point_of(secret)
     name = fixed["name"].encode()
@@ -187,11 +188,11 @@ def invitation(site, fixed: dict, secret: bytes, salt: bytes | None) -> bytes:
     return b"\x01" + head + commitment(site, salt, head, fixed["codes"]) + name
 
 
-def commitment(site, salt: bytes, head: bytes, codes) -> bytes:
+def commitment(site: Any, salt: bytes, head: bytes, codes: Any) -> bytes:
     return digest(label(site, "commitment"), salt, head, answers(codes))
 
 
-def reply(site, asked: bytes, own: dict, secret: bytes) -> bytes:
+def reply(site: Any, asked: bytes, own: dict, secret: bytes) -> bytes:
     whole = digest(label(site, "invitation"), asked)
     point, receiver = point_of(secret), asked[12:76]
     key, nonce, _ = keys(secret, receiver, point, receiver, label(site, "reply") + whole)
@@ -199,7 +200,7 @@ def reply(site, asked: bytes, own: dict, secret: bytes) -> bytes:
     return b"\x02" + whole[:8] + point + sealed
 
 
-def open_reply(site, asked: bytes, secret: bytes, body: bytes) -> tuple[dict, bytes]:
+def open_reply(site: Any, asked: bytes, secret: bytes, body: bytes) -> tuple[dict, bytes]:
     """What stands in a reply, and the secret that it exports."""
     whole = digest(label(site, "invitation"), asked)
     point = body[9:73]
@@ -208,26 +209,26 @@ def open_reply(site, asked: bytes, secret: bytes, body: bytes) -> tuple[dict, by
     return read_person(AESGCM(key).decrypt(nonce, body[73:], None)), exporter
 
 
-def exporter_of(site, asked: bytes, secret: bytes) -> bytes:
+def exporter_of(site: Any, asked: bytes, secret: bytes) -> bytes:
     """The secret that a reply with this secret exports, for who makes it."""
     whole = digest(label(site, "invitation"), asked)
     receiver = asked[12:76]
     return keys(secret, receiver, point_of(secret), receiver, label(site, "reply") + whole)[2]
 
 
-def opener(site, exporter: bytes) -> bytes:
+def opener(site: Any, exporter: bytes) -> bytes:
     return export(exporter, label(site, "reveal key"), 16) + export(
         exporter, label(site, "reveal nonce"), 12
     )
 
 
-def reveal(site, answered: bytes, exporter: bytes, salt: bytes, codes) -> bytes:
+def reveal(site: Any, answered: bytes, exporter: bytes, salt: bytes, codes: Any) -> bytes:
     head = b"\x03" + digest(label(site, "reply"), answered)[:8]
     kept = opener(site, exporter)
     return head + AESGCM(kept[:16]).encrypt(kept[16:], salt + answers(codes), head)
 
 
-def open_reveal(site, asked: bytes, exporter: bytes, body: bytes) -> dict:
+def open_reveal(site: Any, asked: bytes, exporter: bytes, body: bytes) -> dict:
     """The answers that fit the invitation."""
     kept = opener(site, exporter)
     message = AESGCM(kept[:16]).decrypt(kept[16:], body[9:], body[:9])

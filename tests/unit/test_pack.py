@@ -1,12 +1,13 @@
 """A zip of a folder is the same whenever it is made."""
 
 import os
+from pathlib import Path
 from zipfile import ZipFile
 
 from pack import pack
 
 
-def test_the_same_folder_gives_the_same_zip_with_one_folder_in_it(tmp_path):
+def test_the_same_folder_gives_the_same_zip_with_one_folder_in_it(tmp_path: Path) -> None:
     site = tmp_path / "site"
     (site / "en").mkdir(parents=True)
     for name in ("index.html", "en/index.html"):

@@ -7,7 +7,9 @@ import json
 import os
 import random
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sealed
@@ -26,14 +28,14 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 @pytest.fixture(scope="module")
-def scripts():
+def scripts() -> Iterator[Any]:
     found = Scripts()
     yield found
     found.close()
 
 
 @pytest.fixture
-def chance(request):
+def chance(request: pytest.FixtureRequest) -> Any:
     seed = int(os.environ.get("SEED", random.randrange(2**30)))
     print(f"{request.node.name}: SEED={seed}")
     return random.Random(seed)
@@ -54,7 +56,7 @@ BEN = {"id": "ben-34", "day": "2026-11-26", "codes": codes_of(28, "DCB"), "name"
 class Exchange:
     """Everything that two people send and keep, from invitation to reveal."""
 
-    def __init__(self, scripts, anna=None, ben=None) -> None:
+    def __init__(self, scripts: Any, anna: Any = None, ben: Any = None) -> None:
         self.anna, self.ben = ANNA | (anna or {}), BEN | (ben or {})
         self.kept = scripts.makeInvitation(SITE, self.anna)
         self.reply = scripts.makeReply(SITE, self.kept["body"], self.ben)
@@ -71,7 +73,7 @@ class Exchange:
 
 
 @pytest.fixture(scope="module")
-def both(scripts):
+def both(scripts: Any) -> Any:
     return Exchange(scripts)
 
 
@@ -86,7 +88,7 @@ def pair(secret: bytes) -> dict:
     return {"secret": to_text(secret), "point": sealed.point_of(secret)}
 
 
-def test_hpke_is_that_of_rfc_9180(scripts):
+def test_hpke_is_that_of_rfc_9180(scripts: Any) -> None:
     sender = pair(hexes("skEm"))
     assert b"\x04" + sender["point"] == hexes("pkEm")
     receiver = pair(hexes("skRm"))
@@ -103,7 +105,7 @@ def test_hpke_is_that_of_rfc_9180(scripts):
         assert sealed.export(found["exporter"], context, 32).hex() == export["value"]
 
 
-def test_fixed_vectors_are_made_and_read_both_ways(scripts):
+def test_fixed_vectors_are_made_and_read_both_ways(scripts: Any) -> None:
     anna, ben = OURS["anna"], OURS["ben"]
     salt, own, other = (from_text(OURS[name]) for name in ("salt", "secret", "once"))
     asked = sealed.invitation(SITE, anna, own, salt)
@@ -138,11 +140,13 @@ def test_fixed_vectors_are_made_and_read_both_ways(scripts):
         assert sealed.body_of(text) == links[name]
 
 
-def test_the_page_about_the_protocol_has_the_vector_of_an_invitation():
+def test_the_page_about_the_protocol_has_the_vector_of_an_invitation() -> None:
     assert OURS["links"]["invitation"] in PROTOCOL.read_text("utf-8")
 
 
-def test_python_reads_what_our_scripts_made_and_the_other_way_round(scripts, both):
+def test_python_reads_what_our_scripts_made_and_the_other_way_round(
+    scripts: Any, both: Any
+) -> None:
     asked = both.body("invitation")
     found, exporter = sealed.open_reply(
         SITE, asked, from_text(both.kept["secret"]), both.body("reply")
@@ -162,7 +166,7 @@ def test_python_reads_what_our_scripts_made_and_the_other_way_round(scripts, bot
     assert scripts.unsealReveal(SITE, both.kept["body"], kept, revealed) == both.anna["codes"]
 
 
-def test_an_implementation_of_hpke_by_others_opens_a_reply(both):
+def test_an_implementation_of_hpke_by_others_opens_a_reply(both: Any) -> None:
     suite = published.Suite(
         published.KEM.P256, published.KDF.HKDF_SHA256, published.AEAD.AES_128_GCM
     )
@@ -180,7 +184,7 @@ NAMES = {"plain": "Abcdefghijklmnopqrst", "accented": "é" * 20, "emoji": "🙂"
 
 
 @pytest.mark.parametrize("kind", NAMES)
-def test_links_are_short_enough_for_any_messenger(scripts, kind):
+def test_links_are_short_enough_for_any_messenger(scripts: Any, kind: Any) -> None:
     name = NAMES[kind]
     found = Exchange(scripts, {"name": name}, {"name": name})
     assert found.opened["name"] == name
@@ -192,7 +196,7 @@ def test_links_are_short_enough_for_any_messenger(scripts, kind):
 # One text has one encoding
 
 
-def test_whatever_is_glued_to_a_link_it_is_read(scripts, both, chance):
+def test_whatever_is_glued_to_a_link_it_is_read(scripts: Any, both: Any, chance: Any) -> None:
     tails = [
         *". , ) ] > ! ? \" ' ” z zz zeker Groeten-z_z &fbclid=IwAR0-x_9 %22 👍".split(),
         "\n",
@@ -223,7 +227,7 @@ def altered(text: str, chance: random.Random) -> str:
     )
 
 
-def test_links_altered_by_accident_are_refused(scripts, both, chance):
+def test_links_altered_by_accident_are_refused(scripts: Any, both: Any, chance: Any) -> None:
     for kind in ("invitation", "reply", "reveal"):
         text = scripts.toText(both.body(kind))
         changed = [altered(text, chance) for _ in range(TIMES)]
@@ -231,7 +235,7 @@ def test_links_altered_by_accident_are_refused(scripts, both, chance):
         assert {answer["value"].get("error") for answer in answers} == {"damaged"}
 
 
-def test_a_link_has_no_second_text(scripts, both):
+def test_a_link_has_no_second_text(scripts: Any, both: Any) -> None:
     """Another last character with the same bits, padding, and the other alphabet of base64."""
     for kind in ("invitation", "reply", "reveal"):
         text = scripts.toText(both.body(kind))
@@ -242,13 +246,13 @@ def test_a_link_has_no_second_text(scripts, both):
             assert scripts.readSealed(SITE, f"2.{other}z") == {"error": "damaged"}
 
 
-def test_a_kind_of_a_newer_site_says_so(scripts):
+def test_a_kind_of_a_newer_site_says_so(scripts: Any) -> None:
     assert scripts.readSealed(SITE, sealed.link(b"\x09whatever")) == {"error": "newer"}
     assert scripts.readSealed(SITE, sealed.link(b"\x00")) == {"error": "newer"}
 
 
 @pytest.mark.parametrize("text", ["2.", "2.z", "2.zzzz", "2.AAAAAAz", "2." + "A" * 5000 + "z"])
-def test_nothing_much_is_damaged(scripts, text):
+def test_nothing_much_is_damaged(scripts: Any, text: Any) -> None:
     assert scripts.readSealed(SITE, text) == {"error": "damaged"}
 
 
@@ -267,7 +271,7 @@ def forged(body: bytes, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def test_forged_replies_and_reveals_do_not_open(scripts, both, chance):
+def test_forged_replies_and_reveals_do_not_open(scripts: Any, both: Any, chance: Any) -> None:
     for kind, opens in (
         ("reply", lambda body: ["unsealReply", SITE, both.kept, body]),
         (
@@ -285,8 +289,8 @@ def test_forged_replies_and_reveals_do_not_open(scripts, both, chance):
 
 
 def test_forged_invitations_are_refused_at_the_latest_when_the_reveal_does_not_fit(
-    scripts, both, chance
-):
+    scripts: Any, both: Any, chance: Any
+) -> None:
     """Whoever changes an invitation on its way learns of no answer, and is found out."""
     bodies = list({forged(both.body("invitation"), chance) for _ in range(FORGED)})
     bodies = [body for body in bodies if body != both.body("invitation")]
@@ -308,7 +312,9 @@ def test_forged_invitations_are_refused_at_the_latest_when_the_reveal_does_not_f
 # A hostile other: every link so far, and everything on their own device
 
 
-def test_an_invitation_and_a_reply_tell_nothing_of_the_inviters_answers(scripts, both):
+def test_an_invitation_and_a_reply_tell_nothing_of_the_inviters_answers(
+    scripts: Any, both: Any
+) -> None:
     """With the commitment and every answer set near a perfect guess: without the salt none fits."""
     asked = both.body("invitation")
     head, promised = asked[1:76], asked[76:108]
@@ -322,20 +328,20 @@ def test_an_invitation_and_a_reply_tell_nothing_of_the_inviters_answers(scripts,
     assert sealed.commitment(SITE, from_text(both.kept["salt"]), head, right) == promised
 
 
-def test_two_invitations_with_the_same_answers_look_different(scripts):
+def test_two_invitations_with_the_same_answers_look_different(scripts: Any) -> None:
     one, other = (scripts.makeInvitation(SITE, ANNA) for _ in range(2))
     assert from_text(one["body"])[76:108] != from_text(other["body"])[76:108]
     assert one["secret"] != other["secret"]
 
 
-def test_the_inviter_cannot_change_answers_after_inviting(scripts, both):
+def test_the_inviter_cannot_change_answers_after_inviting(scripts: Any, both: Any) -> None:
     changed = both.anna["codes"] | {next(iter(both.anna["codes"])): "Z"}
     reveal = from_text(scripts.makeReveal(both.opened, both.kept | {"codes": changed}))
     asked, kept = both.kept["body"], both.reply["opener"]
     assert scripts.unsealReveal(SITE, asked, kept, reveal) is None
 
 
-def test_a_swapped_key_with_a_copied_commitment_does_not_fit(scripts, both):
+def test_a_swapped_key_with_a_copied_commitment_does_not_fit(scripts: Any, both: Any) -> None:
     """Mallory puts a key of her own in, reads the reply, and passes one on."""
     mallory = scripts.makePair()
     body = both.body("invitation")
@@ -356,7 +362,7 @@ def test_a_swapped_key_with_a_copied_commitment_does_not_fit(scripts, both):
         )
 
 
-def test_what_the_other_keeps_does_not_open_their_own_reply(scripts, both):
+def test_what_the_other_keeps_does_not_open_their_own_reply(scripts: Any, both: Any) -> None:
     assert set(both.reply) == {"about", "body", "opener"}
     kept = from_text(both.reply["opener"])
     body = both.body("reply")
@@ -366,7 +372,9 @@ def test_what_the_other_keeps_does_not_open_their_own_reply(scripts, both):
                 sealed.AESGCM(kept[start : start + 16]).decrypt(nonce, body[73:], None)
 
 
-def test_a_reply_belongs_to_one_invitation_and_a_reveal_to_one_reply(scripts, both):
+def test_a_reply_belongs_to_one_invitation_and_a_reveal_to_one_reply(
+    scripts: Any, both: Any
+) -> None:
     other = Exchange(scripts)
     with pytest.raises(FailureError):
         scripts.unsealReply(SITE, other.kept, both.body("reply"))
@@ -386,18 +394,18 @@ def test_a_reply_belongs_to_one_invitation_and_a_reveal_to_one_reply(scripts, bo
         scripts.unsealReveal(SITE, both.kept["body"], second["opener"], both.body("reveal"))
 
 
-def test_another_site_with_the_same_scan_opens_nothing(scripts, both):
+def test_another_site_with_the_same_scan_opens_nothing(scripts: Any, both: Any) -> None:
     with pytest.raises(FailureError):
         scripts.unsealReply("another", both.kept, both.body("reply"))
 
 
-def test_a_key_that_is_no_point_of_the_curve_is_refused(scripts, both):
+def test_a_key_that_is_no_point_of_the_curve_is_refused(scripts: Any, both: Any) -> None:
     body = both.body("invitation")
     with pytest.raises(FailureError):
         scripts.makeReply(SITE, to_text(body[:12] + bytes(64) + body[76:]), BEN)
 
 
-def test_what_is_sealed_has_to_be_sound(scripts, both):
+def test_what_is_sealed_has_to_be_sound(scripts: Any, both: Any) -> None:
     """A reply whose seal is right and whose answers are not: unsorted, twice, cut, a name too long."""
     asked = both.body("invitation")
     secret = bytes(range(2, 34))

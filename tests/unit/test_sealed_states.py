@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sealed import Scripts, from_text
@@ -81,20 +83,20 @@ class Round:
 
 
 @pytest.fixture(scope="module")
-def exchange():
+def exchange() -> Iterator[Any]:
     scripts = Scripts()
     yield Round(scripts)
     scripts.close()
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_each_state_waits_for_one_thing(exchange, state):
+def test_each_state_waits_for_one_thing(exchange: Any, state: Any) -> None:
     found = exchange.scripts.standing(exchange.collaboration(state))
     assert found["pane"] == STATES[state]["pane"]
 
 
 @pytest.mark.parametrize(("state", "link"), CASES)
-def test_each_link_in_each_state(exchange, state, link):
+def test_each_link_in_each_state(exchange: Any, state: Any, link: Any) -> None:
     empty = {"id": "x", "self": None, "others": {}, "rounds": {}}
     all_there_is = [empty, exchange.collaboration(state)]
     found = exchange.scripts.arrives(exchange.link(link), all_there_is)
@@ -104,12 +106,12 @@ def test_each_link_in_each_state(exchange, state, link):
         assert found["it"]["id"] == "own"
 
 
-def test_the_table_has_every_cell():
+def test_the_table_has_every_cell() -> None:
     for state in STATES.values():
         assert set(state) == {"who", "pane", *LINKS}
 
 
-def test_nobody_waits_for_a_reply_that_was_put_away(exchange):
+def test_nobody_waits_for_a_reply_that_was_put_away(exchange: Any) -> None:
     main = exchange.main
     it = exchange.collaboration("replied")
     del it["rounds"][main.reply["about"]]
@@ -117,6 +119,6 @@ def test_nobody_waits_for_a_reply_that_was_put_away(exchange):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_only_who_has_nobody_in_it_could_meet_somebody(exchange, state):
+def test_only_who_has_nobody_in_it_could_meet_somebody(exchange: Any, state: Any) -> None:
     alone = state in ("nothing", "invited", "withdrawn", "crossed")
     assert exchange.scripts.free(exchange.collaboration(state)) == alone

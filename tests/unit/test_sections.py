@@ -1,5 +1,7 @@
 """The sections of a page, as the search from disk finds them."""
 
+from typing import Any
+
 import pytest
 from sections import Sections
 
@@ -21,5 +23,5 @@ from sections import Sections
         ("<p>&lt;b&gt; &amp; c</p>", [("", "", "<b> & c")]),
     ],
 )
-def test_sections(html, expected):
+def test_sections(html: Any, expected: Any) -> None:
     assert Sections(html).found == expected

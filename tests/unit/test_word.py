@@ -3,6 +3,7 @@
 import io
 import time
 import zipfile
+from typing import Any
 
 import pytest
 from assessments.texts import load
@@ -13,17 +14,17 @@ from word import paragraphs, plain, worksheet_file
 
 
 @pytest.fixture(scope="module")
-def file():
+def file() -> Any:
     [sheet] = read(SHEET).blocks
     return worksheet_file(sheet, load("nl"))
 
 
 @pytest.fixture
-def document(file):
+def document(file: Any) -> Any:
     return Document(io.BytesIO(file))
 
 
-def test_it_has_real_headings_and_tables(document):
+def test_it_has_real_headings_and_tables(document: Any) -> None:
     headings = [
         (p.style.name, p.text) for p in document.paragraphs if p.style.name[:7] == "Heading"
     ]
@@ -34,7 +35,7 @@ def test_it_has_real_headings_and_tables(document):
     assert "tblHeader" in tasks.rows[0]._tr.xml
 
 
-def test_what_can_be_chosen_has_a_box_and_nothing_is_filled_in(document):
+def test_what_can_be_chosen_has_a_box_and_nothing_is_filled_in(document: Any) -> None:
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert [text for text in texts if text.startswith("☐")] == [
         "☐ One of us",
@@ -45,12 +46,12 @@ def test_what_can_be_chosen_has_a_box_and_nothing_is_filled_in(document):
     assert "Noor" not in "".join(cell.text for table in document.tables for cell in table._cells)
 
 
-def test_help_and_what_is_said_about_a_part_are_there(document):
+def test_help_and_what_is_said_about_a_part_are_there(document: Any) -> None:
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert {"Do it together.", "What it costs.", "One sentence.", "One name for each."} <= {*texts}
 
 
-def test_its_signatures_are_lines_on_paper(document):
+def test_its_signatures_are_lines_on_paper(document: Any) -> None:
     assert [cell.text for cell in document.tables[-1].rows[0].cells] == [
         "Naam",
         "Datum",
@@ -58,18 +59,18 @@ def test_its_signatures_are_lines_on_paper(document):
     ]
 
 
-def test_it_knows_its_title_and_its_language(document):
+def test_it_knows_its_title_and_its_language(document: Any) -> None:
     about = document.core_properties
     assert (about.title, about.language, about.author) == ("Opening", "nl", "")
     assert 'w:val="nl"' in document.styles.element.xml
 
 
-def test_it_does_not_tell_when_it_was_made(file):
+def test_it_does_not_tell_when_it_was_made(file: Any) -> None:
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_it_takes_no_time():
+def test_it_takes_no_time() -> None:
     [sheet] = read(SHEET.replace("What do we cook?", "What else?")).blocks
     worksheet_file(sheet, load("nl"))
     [sheet] = read(SHEET.replace("What do we cook?", "And now?")).blocks
@@ -91,11 +92,11 @@ def test_it_takes_no_time():
         ("snake_case_name", "snake_case_name"),
     ],
 )
-def test_markdown_becomes_plain_text(markdown, text):
+def test_markdown_becomes_plain_text(markdown: Any, text: Any) -> None:
     assert plain(markdown) == text
 
 
-def test_a_list_becomes_paragraphs():
+def test_a_list_becomes_paragraphs() -> None:
     assert paragraphs("One\ntwo.\n\n- a\n- b\n\n1. c\n2. d") == [
         "One two.",
         "• a",

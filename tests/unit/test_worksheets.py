@@ -1,5 +1,7 @@
 """The inside of a worksheet: what an author may write, and what is said about every mistake."""
 
+from typing import Any
+
 import pytest
 from assessments.model import Place
 from assessments.site import parity
@@ -43,7 +45,7 @@ What it costs.
 """
 
 
-def test_everything_that_an_author_wrote_is_there():
+def test_everything_that_an_author_wrote_is_there() -> None:
     page = read(SHEET)
     [sheet] = page.blocks
     assert (sheet.id, sheet.title, sheet.folded, sheet.sign) == ("opening", "Opening", True, True)
@@ -267,20 +269,20 @@ def test_everything_that_an_author_wrote_is_there():
         ),
     ],
 )
-def test_a_mistake_is_named_at_its_line(old, new, problems):
+def test_a_mistake_is_named_at_its_line(old: Any, new: Any, problems: Any) -> None:
     assert SHEET.count(old) == 1
     _, found = parse(SHEET.replace(old, new))
     assert [f"{problem.line}: {problem.message}" for problem in found] == problems
 
 
-def test_a_worksheet_without_a_field_is_empty():
+def test_a_worksheet_without_a_field_is_empty() -> None:
     _, found = parse('<!-- worksheet id="a" title="A" -->\n\nText.\n\n<!-- /worksheet -->\n')
     assert [str(problem) for problem in found] == [
         'page.md:1: worksheet "a" has no field; add one such as - … <!-- id="…" -->'
     ]
 
 
-def test_a_remark_is_left_out_and_a_fence_is_text():
+def test_a_remark_is_left_out_and_a_fence_is_text() -> None:
     [sheet] = read(
         '<!-- worksheet id="a" title="A" -->\n\n<!-- later more -->\n\n```\n- no field\n```\n\n'
         '- One <!-- id="one" -->\n\n<!-- /worksheet -->\n'
@@ -296,13 +298,13 @@ CHECK = (
 
 
 @pytest.mark.parametrize("name", ["", ' worksheet="opening"', ' worksheet="none"'])
-def test_a_remedy_names_a_worksheet_or_none_or_says_nothing(name):
+def test_a_remedy_names_a_worksheet_or_none_or_says_nothing(name: Any) -> None:
     catalogue, problems = site({"page.md": REMEDY.format(name) + CHECK + SHEET})
     assert problems == []
     assert len(catalogue.remedies_with("opening")) == ("opening" in name)
 
 
-def test_a_worksheet_that_is_not_there_is_named():
+def test_a_worksheet_that_is_not_there_is_named() -> None:
     wrong = SHEET.replace('from="plan opening"', 'from="plna closing"')
     _, problems = site({"page.md": REMEDY.format(' worksheet="openin"') + CHECK + wrong})
     assert problems == [
@@ -315,7 +317,7 @@ def test_a_worksheet_that_is_not_there_is_named():
     ]
 
 
-def test_a_worksheet_that_stands_twice_is_named():
+def test_a_worksheet_that_stands_twice_is_named() -> None:
     _, problems = site({"one.md": SHEET, "two.md": SHEET})
     assert problems == [
         'two.md:1: worksheet "opening" stands twice (first at one.md:1); '
@@ -407,14 +409,14 @@ DIFFERENCES = {
         *((group, name) for group, name in DIFFERENCES if group == "names"),
     ],
 )
-def test_a_difference_between_languages_is_named(group, name):
+def test_a_difference_between_languages_is_named(group: Any, name: Any) -> None:
     old, new, message = DIFFERENCES[group, name]
     assert SHEET.count(old) == 1
     language = "nl" if "is called" in message else "en"
     assert across(SHEET, SHEET.replace(old, new)) == [f"{language}:{message}"]
 
 
-def test_another_column_is_named():
+def test_another_column_is_named() -> None:
     table = (
         '<!-- worksheet id="a" title="A" -->\n\n- T <!-- id="t" type="table" -->\n\n'
         '    | A <!-- id="{}" --> |\n    | --- |\n    | |\n\n<!-- /worksheet -->\n'
@@ -425,5 +427,5 @@ def test_another_column_is_named():
 
 
 @pytest.mark.parametrize("part", range(2))
-def test_a_part_may_have_an_example_in_its_own_words(part):
+def test_a_part_may_have_an_example_in_its_own_words(part: Any) -> None:
     assert across(SHEET, SHEET.replace(*[('"Soup"', '"Soep"'), ("Noor", "Anna")][part])) == []
