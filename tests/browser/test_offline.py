@@ -1,3 +1,4 @@
+# mypy: disable-error-code="method-assign, var-annotated"
 """Without a connection: what was fetched at the first visit, what was read, and a new version."""
 
 import functools

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="arg-type, attr-defined, index"
 """Two and three people, each on a phone of their own: nobody can peek, and the reply opens in one tap."""
 
 import json

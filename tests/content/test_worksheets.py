@@ -1,3 +1,4 @@
+# mypy: disable-error-code="var-annotated"
 """The worksheets of this edition: every remedy has one or says that it needs none, in both languages."""
 
 import io

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="no-any-return, type-arg, union-attr"
 """The sealed exchange once more, by Python's `cryptography` and from PROTOCOL.md alone; and a way to our scripts."""
 
 from __future__ import annotations

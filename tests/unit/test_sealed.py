@@ -1,3 +1,4 @@
+# mypy: disable-error-code="attr-defined, no-untyped-call, type-arg"
 """The sealed exchange: its vectors, its lengths, and what a hostile other, an accident and a forger get out of it."""
 
 from __future__ import annotations

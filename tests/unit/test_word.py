@@ -1,3 +1,4 @@
+# mypy: disable-error-code="arg-type"
 """A worksheet as a Word file, read back with the library that made it."""
 
 import io

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="arg-type, union-attr"
 """The inside of a worksheet: what an author may write, and what is said about every mistake."""
 
 from typing import Any

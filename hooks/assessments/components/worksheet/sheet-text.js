@@ -8,7 +8,7 @@ const shielded = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
 const cell = (text) => shielded(text).replace(/\s*\n\s*/g, "<br>");
 const line = (cells) => `| ${cells.join(" | ")} |`;
 
-const written = ({ heading, name, value, items, columns, rows }) => {
+const asMarkdown = ({ heading, name, value, items, columns, rows }) => {
   if (heading) return `## ${shielded(heading)}`;
   const title = `**${shielded(name)}**`;
   if (items) {
@@ -39,7 +39,8 @@ const made = ({ heading, name, value, items, columns, rows }) => {
 };
 
 export const sheetText = {
-  markdown: (title, parts) => [`# ${shielded(title)}`, ...parts.map(written)].join("\n\n") + "\n",
+  markdown: (title, parts) =>
+    [`# ${shielded(title)}`, ...parts.map(asMarkdown)].join("\n\n") + "\n",
   html: (title, parts) =>
     new XMLSerializer().serializeToString(
       make("div", {}, make("h1", {}, title), ...parts.flatMap(made)),
