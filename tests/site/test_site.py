@@ -240,10 +240,10 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("", 5_050),
-        ("onderwerpen/temperatuur/", 8_750),  # a self-check and a quiz
+        ("", 5_150),
+        ("onderwerpen/temperatuur/", 8_880),  # a self-check and a quiz
         ("scan/", 11_700),
-        ("vergelijken/", 11_350),
+        ("vergelijken/", 11_410),
         ("invulbladen/rooster/", 8_250),
     ],
 )

@@ -230,8 +230,8 @@ class Collaborations extends Kept {
 }
 
 /** Whether a reader has entered nothing in a collaboration. */
-const isBlank = ({ name, stage, answers, plan, others, measurements }) =>
+const isBlank = ({ name, stage, answers, plan, worksheets, others, measurements }) =>
   !name && !stage &&
-  [answers, plan, others, measurements].every((map) => !Object.keys(map).length);
+  [answers, plan, worksheets, others, measurements].every((map) => !Object.keys(map).length);
 
 start("collaborations", Collaborations);
