@@ -243,8 +243,10 @@ const openElsewhere = (place, links) =>
   location.assign(place.querySelector("a").href + links.map((link) => `#${link}`).join(""));
 
 /** Whether a reader has entered nothing in a collaboration. */
-const isBlank = ({ name, stage, answers, plan, others, measurements, rounds }) =>
+const isBlank = ({ name, stage, answers, plan, worksheets, others, measurements, rounds }) =>
   !name && !stage &&
-  [answers, plan, others, measurements, rounds].every((map) => !Object.keys(map).length);
+  [answers, plan, worksheets, others, measurements, rounds].every((map) =>
+    !Object.keys(map).length
+  );
 
 start("collaborations", Collaborations);

@@ -30,7 +30,7 @@ def worksheet(parent: Element, context: Context, item: Worksheet) -> None:
         autocomplete="off",
         novalidate=True,
     )
-    element(form, "p", item.title, class_="worksheet-title")
+    element(form, "p", item.title, class_="worksheet-title", hidden=True)
     current_collaboration(form, context)
     _purpose(form, context, item)
     element(form, "p", say("worksheet.without-script"), class_="facts no-js-only")
