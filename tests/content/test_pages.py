@@ -16,7 +16,7 @@ from test_site import (  # noqa: F401 (fixtures and tests, over another site)
 )
 
 
-def test_addresses_are_in_the_language_of_the_page(pages):  # noqa: F811
+def test_addresses_are_in_the_language_of_the_page(pages):
     assert {"oorzaken/onduidelijke-communicatie/", "en/causes/unclear-communication/"} <= set(pages)
 
 
