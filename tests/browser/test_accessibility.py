@@ -1,6 +1,8 @@
 """axe-core finds nothing to complain about, on every page type and in every state."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import axe_playwright_python
 import pytest
@@ -28,13 +30,13 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.fixture(params=["light", "dark"])
-def scheme(request):
+def scheme(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def open_in(new_page, address, scheme):
-    def go(path, width=390):
+def open_in(new_page: Callable[..., Page], address: str, scheme: str) -> Any:
+    def go(path: Any, width: int = 390) -> Any:
         page = new_page(
             color_scheme=scheme, viewport={"width": width, "height": 844}, bypass_csp=True
         )
@@ -45,13 +47,13 @@ def open_in(new_page, address, scheme):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_type_on_a_wide_screen(open_in, language):
+def test_every_page_type_on_a_wide_screen(open_in: Callable[..., Page], language: str) -> None:
     for place in LANGUAGES[language].values():
         assert violations(open_in(place, 1440)) == [], place
 
 
 @pytest.mark.parametrize("half", [0, 1])
-def test_every_page_on_a_phone(open_in, site, half):
+def test_every_page_on_a_phone(open_in: Callable[..., Page], site: Path, half: Any) -> None:
     pages = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
     page = open_in("")
     for place in pages[half::2]:
@@ -65,11 +67,11 @@ def test_every_page_on_a_phone(open_in, site, half):
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def test_a_check_halfway_and_finished(open_in, language):
+def test_a_check_halfway_and_finished(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["topic"])
     page.locator("#temperature .statement input").first.check()
     page.locator("#temperature [type=submit]").click()
@@ -78,7 +80,9 @@ def test_a_check_halfway_and_finished(open_in, language):
     assert violations(page) == []
 
 
-def test_a_scan_halfway_with_its_profile_and_a_kept_measurement(open_in, language):
+def test_a_scan_halfway_with_its_profile_and_a_kept_measurement(
+    open_in: Callable[..., Page], language: str
+) -> None:
     page = open_in(LANGUAGES[language]["scan"])
     page.locator(".scan-part:visible input").first.check()
     page.locator("[data-action=next]").click()
@@ -90,7 +94,7 @@ def test_a_scan_halfway_with_its_profile_and_a_kept_measurement(open_in, languag
     assert violations(page) == []
 
 
-def test_a_plan_with_actions(open_in, language):
+def test_a_plan_with_actions(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["scan"])
     answer_all(page, "no")
     page.locator("[type=submit]").click()
@@ -103,7 +107,9 @@ def test_a_plan_with_actions(open_in, language):
     assert violations(page) == []
 
 
-def test_a_plan_with_its_advice_a_calendar_file_and_an_end(open_in, language):
+def test_a_plan_with_its_advice_a_calendar_file_and_an_end(
+    open_in: Callable[..., Page], language: str
+) -> None:
     page = open_in(LANGUAGES[language]["topic"])
     answer_all(page, "no", "#temperature")
     page.locator("#temperature [type=submit]").click()
@@ -123,7 +129,9 @@ def test_a_plan_with_its_advice_a_calendar_file_and_an_end(open_in, language):
     assert violations(page) == []
 
 
-def test_a_scan_that_offers_to_put_a_measurement_back(open_in, language):
+def test_a_scan_that_offers_to_put_a_measurement_back(
+    open_in: Callable[..., Page], language: str
+) -> None:
     sender = open_in(LANGUAGES[language]["scan"])
     answer_all(sender, "partly")
     fragment = sender.evaluate(
@@ -140,7 +148,9 @@ def test_a_scan_that_offers_to_put_a_measurement_back(open_in, language):
     assert violations(page) == []
 
 
-def test_collaborations_with_a_preview_of_a_file_and_the_question_before_erasing(open_in, language):
+def test_collaborations_with_a_preview_of_a_file_and_the_question_before_erasing(
+    open_in: Callable[..., Page], language: str
+) -> None:
     page = open_in(LANGUAGES[language]["collaborations"])
     page.locator(".collaboration-new input").fill("Filiaal Noord")
     page.locator(".collaboration-new button").click()
@@ -158,7 +168,7 @@ def test_collaborations_with_a_preview_of_a_file_and_the_question_before_erasing
     assert violations(page) == []
 
 
-def test_a_comparison_from_arrival_to_guide(open_in, language):
+def test_a_comparison_from_arrival_to_guide(open_in: Callable[..., Page], language: str) -> None:
     sender = open_in(LANGUAGES[language]["scan"])
     answer_all(sender, "partly")
     fragment = sender.evaluate(
@@ -182,13 +192,13 @@ def test_a_comparison_from_arrival_to_guide(open_in, language):
     assert violations(page) == []
 
 
-def test_a_link_that_did_not_arrive_whole(open_in, language):
+def test_a_link_that_did_not_arrive_whole(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["compare"] + "#1.abcdef.damaged")
     page.locator(".link-message:visible").wait_for()
     assert violations(page) == []
 
 
-def test_a_quiz_with_a_choice_and_its_result(open_in, language):
+def test_a_quiz_with_a_choice_and_its_result(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["quiz"])
     for option in (0, 1):
         page.locator(".quiz-part:visible .question").first.locator("input").nth(option).check()
@@ -198,7 +208,7 @@ def test_a_quiz_with_a_choice_and_its_result(open_in, language):
     assert violations(page) == []
 
 
-def test_the_search_dialog(open_in):
+def test_the_search_dialog(open_in: Callable[..., Page]) -> None:
     page = open_in("")
     page.locator(".search-open").click()
     page.locator(".search-dialog input").fill("thermometer")
@@ -206,5 +216,5 @@ def test_the_search_dialog(open_in):
     assert violations(page) == []
 
 
-def test_the_page_that_is_not_there(open_in):
+def test_the_page_that_is_not_there(open_in: Callable[..., Page]) -> None:
     assert violations(open_in("404.html")) == []

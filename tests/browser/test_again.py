@@ -1,13 +1,16 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """Measuring again: told when, put into a calendar, and brought back where a browser forgot."""
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
 
@@ -15,12 +18,12 @@ DONE = "assessments.store.put('plan', 'x', {text: 'Bel de monteur', added: 1, do
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def measured(page, address, language):
+def measured(page: Page, address: str, language: str) -> Any:
     """A scan whose result was kept."""
     page.goto(address + LANGUAGES[language]["scan"])
     answer_all(page, "partly")
@@ -30,12 +33,12 @@ def measured(page, address, language):
     return page
 
 
-def plan(page, address, language):
+def plan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["plan"])
     return page.locator(".plan-again")
 
 
-def entry(page):
+def entry(page: Page) -> Any:
     """The one entry in the file that is saved."""
     with page.expect_download() as download:
         page.locator("[data-action=again]").click()
@@ -43,17 +46,19 @@ def entry(page):
     return event
 
 
-def in_two_months():
+def in_two_months() -> Any:
     return date.today() + timedelta(days=60)
 
 
-def own_link(page, address, language):
+def own_link(page: Page, address: str, language: str) -> Any:
     """The address in the entry with one's own answers."""
     plan(page, address, language).locator("[name=own]").check()
     return str(entry(page)["url"])
 
 
-def test_whoever_keeps_a_measurement_hears_when_to_look_again_and_what_may_be_lost(measured):
+def test_whoever_keeps_a_measurement_hears_when_to_look_again_and_what_may_be_lost(
+    measured: Page,
+) -> None:
     year = str(in_two_months().year)
     expect(measured.locator(".measurement-kept")).to_contain_text(year)
     expect(measured.locator(".measurement-again")).to_contain_text("Safari")
@@ -63,19 +68,23 @@ def test_whoever_keeps_a_measurement_hears_when_to_look_again_and_what_may_be_lo
     assert len(json.loads(Path(download.value.path()).read_text())["collaborations"]) == 1
 
 
-def test_nothing_is_said_of_forgetting_before_something_is_kept(page, address, language):
+def test_nothing_is_said_of_forgetting_before_something_is_kept(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["scan"])
     answer_all(page, "partly")
     page.locator("form.scan [type=submit]").click()
     expect(page.locator(".measurement-again")).to_be_hidden()
 
 
-def test_the_result_leads_to_the_entry_for_the_calendar(measured):
+def test_the_result_leads_to_the_entry_for_the_calendar(measured: Page) -> None:
     measured.locator(".measurement-again .button").first.click()
     expect(measured.locator(".plan-again")).to_be_in_viewport()
 
 
-def test_the_entry_is_in_two_months_and_holds_no_answers(measured, address, language):
+def test_the_entry_is_in_two_months_and_holds_no_answers(
+    measured: Page, address: str, language: str
+) -> None:
     plan(measured, address, language)
     event = entry(measured)
     assert event.decoded("dtstart") == in_two_months()
@@ -86,7 +95,9 @@ def test_the_entry_is_in_two_months_and_holds_no_answers(measured, address, lang
     assert stored(measured)["collaborations"]["own"].get("self") is None
 
 
-def test_the_entry_of_a_later_measurement_replaces_the_one_before(measured, address, language):
+def test_the_entry_of_a_later_measurement_replaces_the_one_before(
+    measured: Page, address: str, language: str
+) -> None:
     plan(measured, address, language)
     first = entry(measured)
     measured.wait_for_timeout(1_100)
@@ -95,13 +106,15 @@ def test_the_entry_of_a_later_measurement_replaces_the_one_before(measured, addr
     assert second["sequence"] > first["sequence"]
 
 
-def test_a_link_with_answers_only_after_a_tick(measured, address, language):
+def test_a_link_with_answers_only_after_a_tick(measured: Page, address: str, language: str) -> None:
     box = plan(measured, address, language).locator("[name=own]")
     expect(box).not_to_be_checked()
     assert re.search(r"#1\.([\w-]{6})\.\1\.\.", own_link(measured, address, language))
 
 
-def test_what_the_browser_forgot_comes_back_as_a_measurement(measured, new_page, address, language):
+def test_what_the_browser_forgot_comes_back_as_a_measurement(
+    measured: Page, new_page: Callable[..., Page], address: str, language: str
+) -> None:
     link = own_link(measured, address, language)
     kept = stored(measured)["collaborations"]["own"]
     page = new_page()
@@ -129,12 +142,14 @@ def test_what_the_browser_forgot_comes_back_as_a_measurement(measured, new_page,
     expect(page.locator("th.col-then")).to_be_visible()
 
 
-def test_what_is_still_kept_is_not_offered(measured, address, language):
+def test_what_is_still_kept_is_not_offered(measured: Page, address: str, language: str) -> None:
     measured.goto(own_link(measured, address, language))
     expect(measured.locator(".measurement-back")).to_be_hidden()
 
 
-def test_another_than_the_present_one_comes_back_apart(measured, new_page, address, language):
+def test_another_than_the_present_one_comes_back_apart(
+    measured: Page, new_page: Callable[..., Page], address: str, language: str
+) -> None:
     link = own_link(measured, address, language)
     page = new_page()
     page.goto(address + LANGUAGES[language]["scan"])
@@ -161,8 +176,8 @@ def test_another_than_the_present_one_comes_back_apart(measured, new_page, addre
     ids=["cut", "newer", "of another", "changed", "long"],
 )
 def test_a_link_that_is_not_whole_or_not_ones_own_brings_nothing(
-    measured, new_page, address, language, change
-):
+    measured: Page, new_page: Callable[..., Page], address: str, language: str, change: Any
+) -> None:
     link = own_link(measured, address, language)
     page = new_page()
     page.goto(change(link))
@@ -174,7 +189,9 @@ def test_a_link_that_is_not_whole_or_not_ones_own_brings_nothing(
 # The end of the loop
 
 
-def test_when_all_is_done_measuring_again_comes_first(measured, address, language):
+def test_when_all_is_done_measuring_again_comes_first(
+    measured: Page, address: str, language: str
+) -> None:
     again = plan(measured, address, language)
     measured.evaluate(DONE)
     expect(again).to_have_class(re.compile("finished"))
@@ -185,7 +202,9 @@ def test_when_all_is_done_measuring_again_comes_first(measured, address, languag
     expect(measured.locator("form.scan")).to_be_visible()
 
 
-def test_what_is_done_without_a_measurement_is_the_end_as_well(page, address, language):
+def test_what_is_done_without_a_measurement_is_the_end_as_well(
+    page: Page, address: str, language: str
+) -> None:
     again = plan(page, address, language)
     expect(again).to_be_hidden()
     page.evaluate(DONE)
@@ -196,7 +215,7 @@ def test_what_is_done_without_a_measurement_is_the_end_as_well(page, address, la
     expect(again).to_be_hidden()
 
 
-def test_a_day_that_has_passed_is_now(page, address, language):
+def test_a_day_that_has_passed_is_now(page: Page, address: str, language: str) -> None:
     again = plan(page, address, language)
     page.evaluate(
         """assessments.store.put("measurements", "m",

@@ -1,9 +1,11 @@
 """A reader does a self-check: answer, result, reload, other language, reset, undo, paper."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import (
     CRITICAL,
@@ -21,22 +23,22 @@ FORM = "form#temperature"
 
 
 @pytest.fixture(params=LANGUAGES)
-def topic(request, page, address):
+def topic(request: pytest.FixtureRequest, page: Page, address: str) -> Any:
     page.goto(address + LANGUAGES[request.param]["topic"])
     return page
 
 
-def show(page):
+def show(page: Page) -> None:
     page.locator(f"{FORM} [type=submit]").click()
 
 
-def test_progress_follows_every_answer(topic):
+def test_progress_follows_every_answer(topic: Page) -> None:
     expect(topic.locator(f"{FORM} .progress-text")).to_contain_text("0")
     answer(topic, FIRST, "yes")
     expect(topic.locator(f"{FORM} progress")).to_have_js_property("value", 1)
 
 
-def test_an_answer_given_before_the_scripts_arrived_counts(page, address):
+def test_an_answer_given_before_the_scripts_arrived_counts(page: Page, address: str) -> None:
     held = []
     page.route("**/assets/*.js", lambda route: held.append(route))
     page.goto(address + LANGUAGES["nl"]["topic"], wait_until="commit")
@@ -47,7 +49,7 @@ def test_an_answer_given_before_the_scripts_arrived_counts(page, address):
     assert stored(page)["collaborations"]["own"]["answers"][FIRST][0] == "partly"
 
 
-def test_all_best_answers_give_the_top_band_and_nothing_to_do(topic):
+def test_all_best_answers_give_the_top_band_and_nothing_to_do(topic: Page) -> None:
     answer_all(topic, "yes", FORM)
     show(topic)
     expect(topic.locator(f"{FORM} .score-number")).to_have_text("100%")
@@ -56,7 +58,7 @@ def test_all_best_answers_give_the_top_band_and_nothing_to_do(topic):
     expect(topic.locator(f"{FORM} .result-title")).to_be_focused()
 
 
-def test_the_result_names_remedies_in_order_of_need_with_their_advice(topic):
+def test_the_result_names_remedies_in_order_of_need_with_their_advice(topic: Page) -> None:
     answer_all(topic, "yes", FORM)
     answer(topic, FIRST, "partly")
     answer(topic, LAST, "no")
@@ -70,7 +72,7 @@ def test_the_result_names_remedies_in_order_of_need_with_their_advice(topic):
     expect(remedies.first.locator("a").first).to_have_attribute("href", "#breakdown")
 
 
-def test_a_critical_statement_at_its_lowest_caps_the_band_and_is_named(topic):
+def test_a_critical_statement_at_its_lowest_caps_the_band_and_is_named(topic: Page) -> None:
     answer_all(topic, "yes", FORM)
     answer(topic, CRITICAL, "no")
     show(topic)
@@ -81,7 +83,9 @@ def test_a_critical_statement_at_its_lowest_caps_the_band_and_is_named(topic):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_band_of_its_own_has_its_own_start_and_advice(page, address, language):
+def test_a_band_of_its_own_has_its_own_start_and_advice(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["cleaning"])
     answer_all(page, "yes")
     answer(page, "cleaning.boards-apart", "no")
@@ -96,7 +100,7 @@ def test_a_band_of_its_own_has_its_own_start_and_advice(page, address, language)
     )
 
 
-def test_on_a_scale_of_its_own_an_answer_has_its_own_points(page, address):
+def test_on_a_scale_of_its_own_an_answer_has_its_own_points(page: Page, address: str) -> None:
     page.goto(address + LANGUAGES["nl"]["cleaning"])
     answer_all(page, "yes")
     answer(page, "cleaning.clean-cloths", "partly")
@@ -104,7 +108,7 @@ def test_on_a_scale_of_its_own_an_answer_has_its_own_points(page, address):
     expect(page.locator("#cleaning .score-number")).to_have_text("79%")  # 4 + 4 + 1 + 2 of 14
 
 
-def test_another_set_of_bands_has_its_own_limits(page, address):
+def test_another_set_of_bands_has_its_own_limits(page: Page, address: str) -> None:
     page.goto(address + LANGUAGES["nl"]["allergens"])
     answer_all(page, "yes")
     answer(page, "allergens.clean-pan", "partly")
@@ -114,7 +118,7 @@ def test_another_set_of_bands_has_its_own_limits(page, address):
     expect(score.locator(".band:visible")).to_have_attribute("data-band", "risk")
 
 
-def test_changing_an_answer_updates_a_shown_result_at_once(topic):
+def test_changing_an_answer_updates_a_shown_result_at_once(topic: Page) -> None:
     answer_all(topic, "yes", FORM)
     show(topic)
     answer(topic, FIRST, "no")
@@ -122,7 +126,7 @@ def test_changing_an_answer_updates_a_shown_result_at_once(topic):
     expect(topic.locator(f"{FORM} .announce")).to_contain_text("71")
 
 
-def test_with_open_statements_the_result_is_provisional_and_lists_them(topic):
+def test_with_open_statements_the_result_is_provisional_and_lists_them(topic: Page) -> None:
     answer(topic, FIRST, "yes")
     show(topic)
     expect(topic.locator(f"{FORM} .result-title")).to_be_focused()
@@ -134,25 +138,25 @@ def test_with_open_statements_the_result_is_provisional_and_lists_them(topic):
     expect(topic.locator(f'input[name="{YES_NO}"]').first).to_be_focused()
 
 
-def test_without_any_answer_there_is_no_score(topic):
+def test_without_any_answer_there_is_no_score(topic: Page) -> None:
     show(topic)
     expect(topic.locator(f"{FORM} .score-number")).to_have_text("–")
     expect(topic.locator(f"{FORM} [data-note=none]")).to_be_visible()
 
 
-def test_answers_survive_a_reload(topic):
+def test_answers_survive_a_reload(topic: Page) -> None:
     answer(topic, FIRST, "partly")
     topic.reload()
     expect(topic.locator(f'input[name="{FIRST}"][value=partly]')).to_be_checked()
 
 
-def test_a_finished_check_shows_its_result_on_return(topic):
+def test_a_finished_check_shows_its_result_on_return(topic: Page) -> None:
     answer_all(topic, "yes", FORM)
     topic.reload()
     expect(topic.locator(f"{FORM} .score-number")).to_have_text("100%")
 
 
-def test_the_language_switch_keeps_the_answers_and_the_place(page, address):
+def test_the_language_switch_keeps_the_answers_and_the_place(page: Page, address: str) -> None:
     page.goto(address + LANGUAGES["nl"]["topic"])
     answer(page, FIRST, "no")
     page.evaluate("document.getElementById('breakdown').scrollIntoView()")
@@ -161,7 +165,7 @@ def test_the_language_switch_keeps_the_answers_and_the_place(page, address):
     expect(page.locator(f'input[name="{FIRST}"][value=no]')).to_be_checked()
 
 
-def test_start_again_can_be_undone(topic):
+def test_start_again_can_be_undone(topic: Page) -> None:
     answer_all(topic, "partly", FORM)
     show(topic)
     topic.locator(f"{FORM} [data-action=reset]").click()
@@ -173,7 +177,7 @@ def test_start_again_can_be_undone(topic):
     expect(topic.locator(f"{FORM} .statement input:checked")).to_have_count(5)
 
 
-def test_answers_to_statements_that_no_longer_exist_are_kept(topic):
+def test_answers_to_statements_that_no_longer_exist_are_kept(topic: Page) -> None:
     answer(topic, FIRST, "yes")
     data = stored(topic)
     data["collaborations"]["own"]["answers"]["temperature.gone"] = ["no", 1]
@@ -185,7 +189,7 @@ def test_answers_to_statements_that_no_longer_exist_are_kept(topic):
     assert stored(topic)["collaborations"]["own"]["answers"]["temperature.gone"] == ["no", 1]
 
 
-def test_damaged_storage_is_told_and_set_aside(topic):
+def test_damaged_storage_is_told_and_set_aside(topic: Page) -> None:
     topic.evaluate("key => localStorage.setItem(key, '{broken')", STORE)
     topic.reload()
     expect(topic.locator(f"{FORM} [data-state=damaged]")).to_be_visible()
@@ -194,7 +198,7 @@ def test_damaged_storage_is_told_and_set_aside(topic):
     assert stored(topic)["collaborations"]["own"]["answers"][FIRST][0] == "yes"
 
 
-def test_forbidden_storage_is_told_and_answers_stay_in_the_page(topic):
+def test_forbidden_storage_is_told_and_answers_stay_in_the_page(topic: Page) -> None:
     topic.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
     )
@@ -208,7 +212,7 @@ def test_forbidden_storage_is_told_and_answers_stay_in_the_page(topic):
     assert download.value.suggested_filename.endswith(".json")
 
 
-def test_full_storage_is_told_and_answers_stay_in_the_page(topic):
+def test_full_storage_is_told_and_answers_stay_in_the_page(topic: Page) -> None:
     topic.add_init_script(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
     )
@@ -218,7 +222,7 @@ def test_full_storage_is_told_and_answers_stay_in_the_page(topic):
     expect(topic.locator(f'input[name="{FIRST}"][value=yes]')).to_be_checked()
 
 
-def test_a_newer_version_is_never_overwritten(topic):
+def test_a_newer_version_is_never_overwritten(topic: Page) -> None:
     newer = '{"v": 99, "precious": true}'
     topic.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE, newer])
     topic.reload()
@@ -227,7 +231,7 @@ def test_a_newer_version_is_never_overwritten(topic):
     assert topic.evaluate("key => localStorage.getItem(key)", STORE) == newer
 
 
-def test_on_paper_a_blank_sheet_has_the_key_and_a_filled_in_one_the_result(topic):
+def test_on_paper_a_blank_sheet_has_the_key_and_a_filled_in_one_the_result(topic: Page) -> None:
     topic.emulate_media(media="print")
     expect(topic.locator(f"{FORM} .key")).to_be_visible()
     expect(topic.locator(f"{FORM} .actions")).to_be_hidden()
@@ -239,7 +243,7 @@ def test_on_paper_a_blank_sheet_has_the_key_and_a_filled_in_one_the_result(topic
     expect(topic.locator(f"{FORM} .score-number")).to_be_visible()
 
 
-def test_everything_works_with_the_keyboard_alone(topic):
+def test_everything_works_with_the_keyboard_alone(topic: Page) -> None:
     topic.locator(f'input[name="{FIRST}"]').first.focus()
     for _ in range(5):
         topic.keyboard.press("Space")
@@ -249,7 +253,9 @@ def test_everything_works_with_the_keyboard_alone(topic):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_javascript_statements_and_scoring_key_are_readable(new_page, address, language):
+def test_without_javascript_statements_and_scoring_key_are_readable(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(address + LANGUAGES[language]["topic"])
     expect(page.locator(f"{FORM} .statement:visible")).to_have_count(5)
@@ -258,7 +264,9 @@ def test_without_javascript_statements_and_scoring_key_are_readable(new_page, ad
     expect(page.locator(f"{FORM} [type=submit]")).to_be_hidden()
 
 
-def test_nothing_scrolls_sideways_at_400_percent(new_page, address):
+def test_nothing_scrolls_sideways_at_400_percent(
+    new_page: Callable[..., Page], address: str
+) -> None:
     page = new_page(viewport={"width": 320, "height": 256})
     for place in LANGUAGES["nl"].values():
         page.goto(address + place)

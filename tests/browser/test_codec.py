@@ -1,6 +1,9 @@
 """The codec of shared links: every answer comes back, and nothing hostile gets through."""
 
+from typing import Any
+
 import pytest
+from playwright.sync_api import Page
 
 from browser.pages import LANGUAGES
 
@@ -22,12 +25,12 @@ const {codec: {encode}, decode} = assessments;
 
 
 @pytest.fixture
-def compare(page, address):
+def compare(page: Page, address: str) -> Any:
     page.goto(address + LANGUAGES["nl"]["compare"])
     return page
 
 
-def test_any_answers_in_any_order_come_back_the_same(compare):
+def test_any_answers_in_any_order_come_back_the_same(compare: Page) -> None:
     wrong = compare.evaluate(
         "() => {"
         + RANDOM
@@ -47,7 +50,7 @@ def test_any_answers_in_any_order_come_back_the_same(compare):
     assert wrong == []
 
 
-def test_ten_thousand_mutated_fragments_do_no_harm(compare):
+def test_ten_thousand_mutated_fragments_do_no_harm(compare: Page) -> None:
     result = compare.evaluate(
         "() => {"
         + RANDOM
@@ -73,5 +76,5 @@ def test_ten_thousand_mutated_fragments_do_no_harm(compare):
 
 
 @pytest.mark.parametrize("name", ["a\u202eb", "a\nb", "a\u0000b", "  a  b  "])
-def test_a_name_is_one_clean_line(compare, name):
+def test_a_name_is_one_clean_line(compare: Page, name: Any) -> None:
     assert compare.evaluate("name => assessments.codec.clean(name)", name) in ("ab", "a b")

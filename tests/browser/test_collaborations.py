@@ -1,10 +1,12 @@
 """Several collaborations side by side, everything in a file and back, and everything erased."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, stored
 
@@ -12,12 +14,12 @@ OTHER = "storage.raw-below"
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def mine(page, address, language):
+def mine(page: Page, address: str, language: str) -> Any:
     """The page of one's collaborations, after one answer was given."""
     page.goto(address + LANGUAGES[language]["topic"])
     answer(page, FIRST, "yes")
@@ -25,29 +27,29 @@ def mine(page, address, language):
     return page
 
 
-def add(page, name):
+def add(page: Page, name: Any) -> None:
     page.locator(".collaboration-new input").fill(name)
     page.locator(".collaboration-new button").click()
 
 
-def lines(page):
+def lines(page: Page) -> Any:
     return page.locator(".collaboration-list > li")
 
 
-def saved(page, button="[data-action=save-all]"):
+def saved(page: Page, button: str = "[data-action=save-all]") -> Any:
     with page.expect_download() as download:
         page.locator(button).click()
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
 
 
-def more(card, action):
+def more(card: Any, action: Any) -> None:
     """Do what stands under "more" on a card."""
     if card.locator(".collaboration-more[open]").count() == 0:
         card.locator(".collaboration-more summary").click()
     card.locator(f"[data-action={action}]").click()
 
 
-def read(page, content, name="file.json"):
+def read(page: Page, content: Any, name: str = "file.json") -> None:
     data = content if isinstance(content, bytes) else json.dumps(content).encode()
     page.locator(".transfer [type=file]").set_input_files(
         {"name": name, "mimeType": "application/json", "buffer": data},
@@ -55,12 +57,12 @@ def read(page, content, name="file.json"):
     )
 
 
-def test_a_first_time_reader_has_one_collaboration_without_a_name(mine):
+def test_a_first_time_reader_has_one_collaboration_without_a_name(mine: Page) -> None:
     expect(lines(mine)).to_have_count(1)
     expect(lines(mine).locator("input")).to_have_value("")
 
 
-def test_each_collaboration_has_its_own_answers(mine, address, language):
+def test_each_collaboration_has_its_own_answers(mine: Page, address: str, language: str) -> None:
     add(mine, "Filiaal Noord")
     expect(lines(mine)).to_have_count(2)
     mine.goto(address + LANGUAGES[language]["topic"])
@@ -72,7 +74,7 @@ def test_each_collaboration_has_its_own_answers(mine, address, language):
     expect(mine.locator(f'input[name="{FIRST}"][value=yes]')).to_be_checked()
 
 
-def test_renaming_and_removing_with_undo(mine):
+def test_renaming_and_removing_with_undo(mine: Page) -> None:
     add(mine, "Filiaal Noord")
     field = lines(mine).last.locator("input")
     field.fill("Filiaal Zuid")
@@ -85,12 +87,14 @@ def test_renaming_and_removing_with_undo(mine):
     expect(lines(mine)).to_have_count(2)
 
 
-def test_a_name_is_text_whatever_is_typed(mine):
+def test_a_name_is_text_whatever_is_typed(mine: Page) -> None:
     add(mine, "<b>dik</b>")
     expect(mine.locator(".collaboration-list b")).to_have_count(0)
 
 
-def test_a_file_brings_everything_back_in_another_browser(mine, new_page, address, language):
+def test_a_file_brings_everything_back_in_another_browser(
+    mine: Page, new_page: Callable[..., Page], address: str, language: str
+) -> None:
     add(mine, "Filiaal Noord")
     content = saved(mine)
     other = new_page()
@@ -103,7 +107,7 @@ def test_a_file_brings_everything_back_in_another_browser(mine, new_page, addres
     assert stored(other)["collaborations"]["own"]["answers"][FIRST][0] == "yes"
 
 
-def test_merging_keeps_the_later_answer_and_replacing_keeps_only_the_file(mine):
+def test_merging_keeps_the_later_answer_and_replacing_keeps_only_the_file(mine: Page) -> None:
     content = saved(mine)
     time = content["collaborations"]["own"]["answers"][FIRST][1]
     content["collaborations"]["own"]["answers"] = {
@@ -133,7 +137,9 @@ def test_merging_keeps_the_later_answer_and_replacing_keeps_only_the_file(mine):
         (b"x" * 4_000_001, "too-large"),
     ],
 )
-def test_a_file_that_is_not_ours_changes_nothing_and_says_why(mine, content, first_words):
+def test_a_file_that_is_not_ours_changes_nothing_and_says_why(
+    mine: Page, content: Any, first_words: Any
+) -> None:
     before = stored(mine)
     read(mine, content)
     expected = mine.locator(".collaborations > template.texts").evaluate(
@@ -146,7 +152,7 @@ def test_a_file_that_is_not_ours_changes_nothing_and_says_why(mine, content, fir
 
 
 @pytest.mark.parametrize("part", ["answers", "measurements", "plan"])
-def test_merging_says_beforehand_what_it_adds(mine, part):
+def test_merging_says_beforehand_what_it_adds(mine: Page, part: Any) -> None:
     content = saved(mine)
     entry = {
         "answers": "no",
@@ -160,7 +166,7 @@ def test_merging_says_beforehand_what_it_adds(mine, part):
     expect(line).to_contain_text("1 ")
 
 
-def test_merging_what_is_here_already_says_that_nothing_changes(mine):
+def test_merging_what_is_here_already_says_that_nothing_changes(mine: Page) -> None:
     field = lines(mine).first.locator("input")
     field.fill("Filiaal Zuid")
     field.press("Tab")
@@ -171,7 +177,7 @@ def test_merging_what_is_here_already_says_that_nothing_changes(mine):
     expect(nothing).not_to_contain_text("1")
 
 
-def test_a_hostile_file_loses_its_hostile_parts(mine):
+def test_a_hostile_file_loses_its_hostile_parts(mine: Page) -> None:
     hostile = (
         '{"v": 1, "collaborations": {"__proto__": {"answers": {"polluted": ["yes", 1]}}, '
         '"own": {"answers": {"__proto__": ["yes", 5], "x": "no register"}, "plan": 7}}, "current": 3}'
@@ -182,7 +188,7 @@ def test_a_hostile_file_loses_its_hostile_parts(mine):
     assert "x" not in stored(mine)["collaborations"]["own"]["answers"]
 
 
-def test_erasing_erases_everything_after_one_question(mine):
+def test_erasing_erases_everything_after_one_question(mine: Page) -> None:
     mine.evaluate("key => localStorage.setItem(key + '.damaged', 'old')", STORE)
     mine.locator("[data-action=erase]").click()
     mine.locator("[data-action=erase-cancel]").click()
@@ -195,7 +201,9 @@ def test_erasing_erases_everything_after_one_question(mine):
     expect(lines(mine)).to_be_hidden()
 
 
-def test_the_only_collaboration_can_be_removed_and_put_back(mine, address, language):
+def test_the_only_collaboration_can_be_removed_and_put_back(
+    mine: Page, address: str, language: str
+) -> None:
     more(lines(mine), "remove")
     expect(mine.locator(".collaboration-empty")).to_be_visible()
     mine.goto(address + LANGUAGES[language]["topic"])
@@ -206,14 +214,16 @@ def test_the_only_collaboration_can_be_removed_and_put_back(mine, address, langu
     assert len(kept) == 2
 
 
-def test_removing_the_only_collaboration_can_be_undone(mine, address, language):
+def test_removing_the_only_collaboration_can_be_undone(
+    mine: Page, address: str, language: str
+) -> None:
     more(lines(mine), "remove")
     mine.locator("[data-action=undo]").click()
     mine.goto(address + LANGUAGES[language]["topic"])
     expect(mine.locator(f'input[name="{FIRST}"][value=yes]')).to_be_checked()
 
 
-def test_a_new_name_leaves_the_way_to_the_buttons_free(mine):
+def test_a_new_name_leaves_the_way_to_the_buttons_free(mine: Page) -> None:
     add(mine, "Filiaal Noord")
     lines(mine).last.locator("input").fill("Filiaal Zuid")
     lines(mine).first.locator("[data-action=choose]").click()
@@ -222,7 +232,7 @@ def test_a_new_name_leaves_the_way_to_the_buttons_free(mine):
     assert mine.evaluate("document.activeElement.matches('.collaboration .loop-next a')")
 
 
-def test_a_file_that_removes_a_collaboration_says_so_beforehand(mine):
+def test_a_file_that_removes_a_collaboration_says_so_beforehand(mine: Page) -> None:
     add(mine, "Filiaal Noord")
     content = saved(mine)
     [other] = [key for key in content["collaborations"] if key != "own"]
@@ -234,7 +244,9 @@ def test_a_file_that_removes_a_collaboration_says_so_beforehand(mine):
     expect(lines(mine)).to_have_count(1)
 
 
-def test_replacing_everything_is_not_undone_by_another_tab(mine, address, language):
+def test_replacing_everything_is_not_undone_by_another_tab(
+    mine: Page, address: str, language: str
+) -> None:
     content = saved(mine)
     content["collaborations"]["own"]["answers"] = {OTHER: ["no", 1]}
     other = mine.context.new_page()
@@ -247,7 +259,9 @@ def test_replacing_everything_is_not_undone_by_another_tab(mine, address, langua
     assert set(answers) == {OTHER, CRITICAL}
 
 
-def test_replacing_where_only_a_quiz_was_answered_says_what_is_lost(page, address, language):
+def test_replacing_where_only_a_quiz_was_answered_says_what_is_lost(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["collaborations"])
     page.evaluate("assessments.store.setQuiz('warm-fridge.step', {first: ['a'], last: ['a']})")
     read(page, {"v": 1, "collaborations": {}})
@@ -255,7 +269,7 @@ def test_replacing_where_only_a_quiz_was_answered_says_what_is_lost(page, addres
     expect(page.locator(".transfer-changes li")).to_contain_text("1 quiz")
 
 
-def test_what_is_damaged_in_a_file_is_counted_before_anything_happens(mine):
+def test_what_is_damaged_in_a_file_is_counted_before_anything_happens(mine: Page) -> None:
     content = saved(mine)
     content["collaborations"]["own"]["plan"] = {"a": [{"text": 5}, 1], "b": 3}
     content["collaborations"]["own"]["measurements"] = "x"
@@ -266,7 +280,9 @@ def test_what_is_damaged_in_a_file_is_counted_before_anything_happens(mine):
 # The overview
 
 
-def test_who_has_nothing_is_shown_the_way_to_the_scan(page, address, language):
+def test_who_has_nothing_is_shown_the_way_to_the_scan(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["collaborations"])
     expect(lines(page)).to_be_hidden()
     page.locator(".collaboration-empty a").click()
@@ -278,7 +294,7 @@ ANSWERS = """() => Object.fromEntries([...document.querySelector("template.colla
 
 
 @pytest.fixture
-def three(page, address, language):
+def three(page: Page, address: str, language: str) -> Any:
     """The overview with three: one with a weak topic and answers that wait, one all good, one begun."""
     page.goto(address + LANGUAGES[language]["collaborations"])
     yes = page.evaluate(ANSWERS)
@@ -306,11 +322,11 @@ def three(page, address, language):
     return page
 
 
-def card(page, name):
+def card(page: Page, name: Any) -> Any:
     return lines(page).filter(has=page.locator(f'[aria-label$=": {name}"]'))
 
 
-def test_each_card_says_what_is_weakest_or_how_much_is_answered(three, language):
+def test_each_card_says_what_is_weakest_or_how_much_is_answered(three: Page, language: str) -> None:
     words = {
         "Noord": {"nl": "zwakst: Bewaren, 0%", "en": "weakest: Storage, 0%"},
         "Zuid": {"nl": "geen zwak punt", "en": "no weak spot"},
@@ -324,7 +340,9 @@ def test_each_card_says_what_is_weakest_or_how_much_is_answered(three, language)
     expect(card(three, "Oost").locator(".dot")).to_have_count(1)
 
 
-def test_each_card_says_who_answered_and_what_they_call_the_stage(three, language):
+def test_each_card_says_who_answered_and_what_they_call_the_stage(
+    three: Page, language: str
+) -> None:
     people = card(three, "Noord").locator(".collaboration-people li")
     expect(people).to_have_count(3)
     said = {"nl": "heeft geantwoord", "en": "answered"}[language]
@@ -336,7 +354,9 @@ def test_each_card_says_who_answered_and_what_they_call_the_stage(three, languag
     expect(card(three, "Zuid").locator(".collaboration-stage:visible")).to_have_count(0)
 
 
-def test_the_next_step_is_the_one_button_and_takes_its_collaboration_along(three, language):
+def test_the_next_step_is_the_one_button_and_takes_its_collaboration_along(
+    three: Page, language: str
+) -> None:
     for name in ("Noord", "Zuid", "Oost"):
         expect(card(three, name).locator(".loop-next a:visible")).to_have_count(1)
     expect(three.locator(".button-go:visible")).to_have_count(1)
@@ -346,7 +366,7 @@ def test_the_next_step_is_the_one_button_and_takes_its_collaboration_along(three
     assert stored(three)["current"][0] == "t2"
 
 
-def test_stage_and_lane_can_be_changed_on_the_card(three):
+def test_stage_and_lane_can_be_changed_on_the_card(three: Page) -> None:
     oost = card(three, "Oost")
     oost.locator(".collaboration-more summary").click()
     oost.locator("[name=stage]").select_option("ending")
@@ -360,8 +380,8 @@ def test_stage_and_lane_can_be_changed_on_the_card(three):
     expect(three.locator("[data-state]:visible")).to_have_count(0)
 
 
-def test_three_stand_beside_each_other_on_a_desk_and_below_on_a_phone(three):
-    def columns():
+def test_three_stand_beside_each_other_on_a_desk_and_below_on_a_phone(three: Page) -> None:
+    def columns() -> Any:
         return three.evaluate(
             "new Set([...document.querySelectorAll('.collaboration-list > li')]"
             ".map((item) => item.getBoundingClientRect().left)).size"
@@ -375,7 +395,9 @@ def test_three_stand_beside_each_other_on_a_desk_and_below_on_a_phone(three):
 # Files to keep and to give
 
 
-def test_a_file_to_keep_holds_one_of_them_whole(three, new_page, address, language):
+def test_a_file_to_keep_holds_one_of_them_whole(
+    three: Page, new_page: Callable[..., Page], address: str, language: str
+) -> None:
     card(three, "Noord").locator(".collaboration-more summary").click()
     content = saved(three, ".collaboration-list > li:first-child [data-action=keep]")
     assert list(content["collaborations"]) == ["own"]
@@ -387,7 +409,7 @@ def test_a_file_to_keep_holds_one_of_them_whole(three, new_page, address, langua
     expect(card(other, "Noord").locator(".collaboration-people li")).to_have_count(3)
 
 
-def give(page, *parts):
+def give(page: Page, *parts: Any) -> Any:
     """The file that is made for somebody else, with these parts."""
     more(card(page, "Noord"), "give")
     for part in ("answers", "plan", "name"):
@@ -395,7 +417,7 @@ def give(page, *parts):
     return saved(page, ".give-dialog [type=submit]")
 
 
-def test_what_is_given_holds_nothing_of_others_and_no_id(three):
+def test_what_is_given_holds_nothing_of_others_and_no_id(three: Page) -> None:
     content = json.dumps(give(three, "answers", "plan", "name"))
     for secret in ("Anna", "abcdef", "ghijkl", "zzzzzz", "agenda", "mine", '"own"', "Oost", "Zuid"):
         assert secret not in content, secret
@@ -403,7 +425,7 @@ def test_what_is_given_holds_nothing_of_others_and_no_id(three):
         assert chosen in content, chosen
 
 
-def test_only_what_is_chosen_is_given(three):
+def test_only_what_is_chosen_is_given(three: Page) -> None:
     content = json.dumps(give(three, "answers"))
     assert "storage.raw-below" in content
     assert "Bel de monteur" not in content
@@ -414,7 +436,9 @@ def test_only_what_is_chosen_is_given(three):
     assert "Bel de monteur" in content
 
 
-def test_what_was_given_is_read_as_one_more(three, new_page, address, language):
+def test_what_was_given_is_read_as_one_more(
+    three: Page, new_page: Callable[..., Page], address: str, language: str
+) -> None:
     content = give(three, "answers", "plan", "name")
     other = new_page()
     other.goto(address + LANGUAGES[language]["topic"])
@@ -428,7 +452,7 @@ def test_what_was_given_is_read_as_one_more(three, new_page, address, language):
     assert stored(other)["collaborations"]["own"]["answers"][FIRST][0] == "no"
 
 
-def test_erasing_takes_the_choice_of_colours_along(mine):
+def test_erasing_takes_the_choice_of_colours_along(mine: Page) -> None:
     mine.locator(".site-footer input[type=radio]").nth(1).check()
     assert any("__palette" in key for key in mine.evaluate("Object.keys(localStorage)"))
     mine.locator("[data-action=erase]").click()

@@ -1,9 +1,12 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """Two people answer alone, on two phones and in two languages, and then see where they differ."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, stored
 
@@ -13,10 +16,10 @@ SIDE = OWN
 
 
 @pytest.fixture
-def person(new_page, address):
+def person(new_page: Callable[..., Page], address: str) -> Any:
     """A function that gives somebody a phone of their own, with a finished scan or an empty one."""
 
-    def make(language, *, name="", answers=None, value="yes"):
+    def make(language: str, *, name: str = "", answers: Any = None, value: str = "yes") -> Any:
         page = new_page(permissions=["clipboard-read", "clipboard-write"])
         page.language = language
         page.goto(address + LANGUAGES[language]["scan"])
@@ -31,26 +34,26 @@ def person(new_page, address):
     return make
 
 
-def link(page):
+def link(page: Page) -> Any:
     page.locator("[data-action=copy-link]").click()
     expect(page.locator(".share-status")).not_to_be_empty()
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def accept(page, address):
+def accept(page: Page, address: str) -> None:
     page.goto(address)
     page.locator(".arrival [type=submit]").click()
 
 
-def group(page, name):
+def group(page: Page, name: Any) -> Any:
     return page.locator(f'[data-group="{name}"] .gap-item')
 
 
-def error(page):
+def error(page: Page) -> Any:
     return page.locator(".link-message:visible").get_attribute("data-error")
 
 
-def test_from_scan_to_comparison_and_back(person, address):
+def test_from_scan_to_comparison_and_back(person: Callable[..., Page], address: str) -> None:
     anna = person("nl", name="Anna", answers={TALK: "no", CHECK: "partly", SIDE: "no"})
     ben = person("en")
     shared = link(anna)
@@ -88,7 +91,7 @@ def test_from_scan_to_comparison_and_back(person, address):
     assert "agreed-" + TALK in stored(anna)["collaborations"]["own"]["plan"]
 
 
-def test_the_partners_answers_stay_closed_until_asked_for(person):
+def test_the_partners_answers_stay_closed_until_asked_for(person: Callable[..., Page]) -> None:
     anna = person("nl", answers={})
     ben = person("nl")
     accept(ben, link(anna))
@@ -98,13 +101,17 @@ def test_the_partners_answers_stay_closed_until_asked_for(person):
     expect(ben.locator("[data-note=incomplete]")).to_be_visible()
 
 
-def test_a_link_is_short_enough_for_any_messenger(person, address):
+def test_a_link_is_short_enough_for_any_messenger(
+    person: Callable[..., Page], address: str
+) -> None:
     anna = person("nl", name="W" * 20, answers={})
     fragment = link(anna).partition("#")[2]
     assert 100 + 1 + len(fragment) <= 400
 
 
-def test_a_link_about_somebody_else_goes_into_a_collaboration_of_its_own(person):
+def test_a_link_about_somebody_else_goes_into_a_collaboration_of_its_own(
+    person: Callable[..., Page],
+) -> None:
     anna = person("nl", name="Anna", answers={})
     ben = person("nl", answers={TALK: "no"})
     accept(ben, link(anna))
@@ -114,7 +121,7 @@ def test_a_link_about_somebody_else_goes_into_a_collaboration_of_its_own(person)
     assert not data["own"]["others"]
 
 
-def test_ones_own_link_is_recognised(person):
+def test_ones_own_link_is_recognised(person: Callable[..., Page]) -> None:
     anna = person("nl", answers={})
     own = link(anna)
     before = stored(anna)
@@ -123,7 +130,7 @@ def test_ones_own_link_is_recognised(person):
     assert stored(anna) == before
 
 
-def test_the_same_link_twice_changes_nothing(person):
+def test_the_same_link_twice_changes_nothing(person: Callable[..., Page]) -> None:
     anna = person("nl", answers={})
     ben = person("nl")
     shared = link(anna)
@@ -145,7 +152,9 @@ def test_the_same_link_twice_changes_nothing(person):
         (lambda fragment: fragment + "." * 5000, "damaged"),
     ],
 )
-def test_a_link_that_did_not_arrive_whole_says_so_and_changes_nothing(person, change, expected):
+def test_a_link_that_did_not_arrive_whole_says_so_and_changes_nothing(
+    person: Callable[..., Page], change: Any, expected: Any
+) -> None:
     anna = person("nl", name="Anna", answers={})
     base, _, fragment = link(anna).partition("#")
     ben = person("nl", answers={})
@@ -156,7 +165,9 @@ def test_a_link_that_did_not_arrive_whole_says_so_and_changes_nothing(person, ch
     assert stored(ben) == before
 
 
-def test_content_that_changed_compares_what_can_be_compared(person, address):
+def test_content_that_changed_compares_what_can_be_compared(
+    person: Callable[..., Page], address: str
+) -> None:
     anna = person("nl", answers={TALK: "no"})
     ben = person("nl", answers={})
     shared = link(anna)
@@ -174,7 +185,9 @@ def test_content_that_changed_compares_what_can_be_compared(person, address):
     expect(group(ben, "none")).not_to_have_count(0)
 
 
-def test_three_people_show_a_spread_and_names_only_where_given(person, address):
+def test_three_people_show_a_spread_and_names_only_where_given(
+    person: Callable[..., Page], address: str
+) -> None:
     anna = person("nl", name="Anna", answers={TALK: "no"})
     carl = person("nl", answers={TALK: "partly"})
     ben = person("nl", answers={})
@@ -191,7 +204,7 @@ def test_three_people_show_a_spread_and_names_only_where_given(person, address):
     assert heads == ["Jij", "Anna", "Anderen (1)"]
 
 
-def test_a_hostile_name_is_shown_as_text(person):
+def test_a_hostile_name_is_shown_as_text(person: Callable[..., Page]) -> None:
     anna = person("nl", name="<img src=x>", answers={})
     ben = person("nl")
     ben.goto(link(anna))
@@ -199,7 +212,7 @@ def test_a_hostile_name_is_shown_as_text(person):
     expect(ben.locator(".arrival-title")).to_contain_text("<img src=x>")
 
 
-def test_a_file_does_the_same_as_a_link(person):
+def test_a_file_does_the_same_as_a_link(person: Callable[..., Page]) -> None:
     anna = person("nl", name="Anna", answers={})
     ben = person("nl")
     text = link(anna)
@@ -210,7 +223,7 @@ def test_a_file_does_the_same_as_a_link(person):
     expect(ben.locator(".arrival-title")).to_contain_text("Anna")
 
 
-def compared(person, address):
+def compared(person: Callable[..., Page], address: str) -> Any:
     """Two people's comparison, with one point to talk about."""
     anna = person("nl", name="Anna", answers={TALK: "no"})
     ben = person("nl", answers={})
@@ -220,7 +233,7 @@ def compared(person, address):
     return ben
 
 
-def test_a_third_person_may_send_a_file(person, address):
+def test_a_third_person_may_send_a_file(person: Callable[..., Page], address: str) -> None:
     ben = compared(person, address)
     carl = person("nl", name="Carl", answers={})
     ben.locator(".others [type=file]").set_input_files(
@@ -229,14 +242,16 @@ def test_a_third_person_may_send_a_file(person, address):
     expect(ben.locator(".arrival-title")).to_contain_text("Carl")
 
 
-def test_what_was_typed_in_the_guide_stays_when_something_else_changes(person, address):
+def test_what_was_typed_in_the_guide_stays_when_something_else_changes(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = compared(person, address)
     ben.locator(".guide-point textarea").first.fill("Nog niet verstuurd")
     ben.locator("[name=share-name]").fill("Ben")
     expect(ben.locator(".guide-point textarea").first).to_have_value("Nog niet verstuurd")
 
 
-def test_on_paper_an_empty_date_is_a_blank(person, address):
+def test_on_paper_an_empty_date_is_a_blank(person: Callable[..., Page], address: str) -> None:
     ben = compared(person, address)
     ben.evaluate("() => { window.print = () => window.dispatchEvent(new Event('beforeprint')); }")
     date = ben.locator(".guide-point [type=date]").first
@@ -247,7 +262,7 @@ def test_on_paper_an_empty_date_is_a_blank(person, address):
     expect(date).not_to_have_class("blank")
 
 
-def test_removing_the_only_partner_can_be_undone(person, address):
+def test_removing_the_only_partner_can_be_undone(person: Callable[..., Page], address: str) -> None:
     ben = compared(person, address)
     ben.locator("[data-action=remove-other]").click()
     expect(ben.locator(".compare-nobody")).to_be_visible()
@@ -257,7 +272,9 @@ def test_removing_the_only_partner_can_be_undone(person, address):
     expect(group(ben, "talk")).to_have_count(1)
 
 
-def test_an_own_answer_that_the_scan_no_longer_knows_is_open(person, address):
+def test_an_own_answer_that_the_scan_no_longer_knows_is_open(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = compared(person, address)
     ben.evaluate("key => assessments.store.setAnswers({[key]: 'maybe'})", TALK)
     expect(ben.locator(".compare-blind")).to_be_visible()
@@ -265,7 +282,7 @@ def test_an_own_answer_that_the_scan_no_longer_knows_is_open(person, address):
     expect(group(ben, "none")).to_have_count(1)
 
 
-def test_show_now_is_about_one_comparison(person, address):
+def test_show_now_is_about_one_comparison(person: Callable[..., Page], address: str) -> None:
     anna = person("nl", name="Anna", answers={})
     ben = person("nl")
     ben.goto(link(anna))
@@ -278,7 +295,7 @@ def test_show_now_is_about_one_comparison(person, address):
     expect(ben.locator(".blind-title")).to_be_focused()
 
 
-def test_refusing_is_announced_and_the_focus_stays_in_view(person):
+def test_refusing_is_announced_and_the_focus_stays_in_view(person: Callable[..., Page]) -> None:
     anna = person("nl", answers={})
     ben = person("nl")
     ben.goto(link(anna))
@@ -288,7 +305,9 @@ def test_refusing_is_announced_and_the_focus_stays_in_view(person):
     assert not stored(ben)
 
 
-def test_an_older_link_says_that_it_replaces_newer_answers(person, address):
+def test_an_older_link_says_that_it_replaces_newer_answers(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = compared(person, address)
     shared = ben.evaluate("Object.entries(assessments.store.current().others)[0]")
     fragment = ben.evaluate(
@@ -301,7 +320,7 @@ def test_an_older_link_says_that_it_replaces_newer_answers(person, address):
     expect(ben.locator(".arrival-known")).to_contain_text("nieuwere")
 
 
-def test_a_damaged_link_closes_the_question_that_was_open(person):
+def test_a_damaged_link_closes_the_question_that_was_open(person: Callable[..., Page]) -> None:
     anna = person("nl", answers={})
     ben = person("nl")
     shared = link(anna)
@@ -312,7 +331,9 @@ def test_a_damaged_link_closes_the_question_that_was_open(person):
     assert error(ben) == "damaged"
 
 
-def test_no_more_people_are_drawn_than_can_be_told_apart(person, address):
+def test_no_more_people_are_drawn_than_can_be_told_apart(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = compared(person, address)
     ben.evaluate(
         """() => {
@@ -335,7 +356,9 @@ def test_no_more_people_are_drawn_than_can_be_told_apart(person, address):
         assert len({dashes.split(" ", 3)[-1] for dashes in told}) == 4
 
 
-def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, address):
+def test_what_was_typed_about_one_collaboration_goes_into_its_plan(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = compared(person, address)
     point = ben.locator(".guide-point").first
     point.locator("textarea").fill("Alleen voor ons")
@@ -347,7 +370,9 @@ def test_what_was_typed_about_one_collaboration_goes_into_its_plan(person, addre
     assert all("agreed-" + TALK not in other["plan"] for other in kept.values())
 
 
-def test_people_without_a_name_are_shown_as_a_spread(person, address):
+def test_people_without_a_name_are_shown_as_a_spread(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = person("nl", answers={})
     for given in ("no", "partly"):
         other = person("nl", answers={}, value=given)
@@ -361,7 +386,9 @@ def test_people_without_a_name_are_shown_as_a_spread(person, address):
     expect(ben.locator('[data-row="cleaning"] .col-person').last).to_have_text("0–25%")
 
 
-def test_ones_own_link_leads_to_the_collaboration_that_it_is_about(person, address):
+def test_ones_own_link_leads_to_the_collaboration_that_it_is_about(
+    person: Callable[..., Page], address: str
+) -> None:
     anna = person("nl", name="Anna", answers={})
     own = link(anna)
     anna.goto(address + LANGUAGES["nl"]["collaborations"])
@@ -372,7 +399,7 @@ def test_ones_own_link_leads_to_the_collaboration_that_it_is_about(person, addre
     assert anna.evaluate("assessments.store.current().id") == "own"
 
 
-def test_the_devices_own_way_to_share_gets_the_link(person):
+def test_the_devices_own_way_to_share_gets_the_link(person: Callable[..., Page]) -> None:
     anna = person("nl", answers={})
     anna.add_init_script("navigator.share = async (data) => { window.shared = data; };")
     anna.reload()
@@ -380,7 +407,7 @@ def test_the_devices_own_way_to_share_gets_the_link(person):
     assert "/vergelijken/#1." in anna.evaluate("window.shared.url")
 
 
-def test_the_file_that_is_saved_can_be_read(person, address):
+def test_the_file_that_is_saved_can_be_read(person: Callable[..., Page], address: str) -> None:
     anna = person("nl", name="Anna", answers={})
     with anna.expect_download() as download:
         anna.locator("[data-action=save-link]").click()
@@ -390,7 +417,7 @@ def test_the_file_that_is_saved_can_be_read(person, address):
     expect(ben.locator(".arrival-title")).to_contain_text("Anna")
 
 
-def test_the_language_switch_takes_a_link_along(person):
+def test_the_language_switch_takes_a_link_along(person: Callable[..., Page]) -> None:
     anna = person("nl", name="Anna", answers={})
     ben = person("nl")
     ben.goto(link(anna))
@@ -400,7 +427,9 @@ def test_the_language_switch_takes_a_link_along(person):
     expect(ben.locator(".arrival-title")).to_contain_text("Anna")
 
 
-def test_the_guide_has_five_points_opposites_and_critical_ones_first(person, address):
+def test_the_guide_has_five_points_opposites_and_critical_ones_first(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = person("nl", answers={})
     other = person("nl", answers={CRITICAL: "no", TALK: "no"}, value="partly")
     ben.goto(link(other))
@@ -422,7 +451,9 @@ def test_the_guide_has_five_points_opposites_and_critical_ones_first(person, add
     assert questions[2].startswith("Wat blijft er bij ons het vaakst liggen?")
 
 
-def test_a_checklist_without_an_opening_question_asks_for_a_moment(person, address):
+def test_a_checklist_without_an_opening_question_asks_for_a_moment(
+    person: Callable[..., Page], address: str
+) -> None:
     ben = person("nl", answers={})
     ben.goto(link(person("nl", answers={"allergens.list-complete": "no"})))
     ben.locator('[name=about][value="own"]').check()
@@ -430,7 +461,7 @@ def test_a_checklist_without_an_opening_question_asks_for_a_moment(person, addre
     expect(ben.locator(".point-question")).to_have_text(re.compile("^Vertel om de beurt"))
 
 
-def test_hundreds_of_altered_links_change_nothing_on_the_page(person):
+def test_hundreds_of_altered_links_change_nothing_on_the_page(person: Callable[..., Page]) -> None:
     anna = person("nl", name="Anna", answers={})
     base, _, fragment = link(anna).partition("#")
     ben = person("nl", answers={})

@@ -1,6 +1,9 @@
 """Whatever the browser kept, every page opens, works and throws nothing."""
 
+from typing import Any
+
 import pytest
+from playwright.sync_api import Page
 
 from browser.pages import LANGUAGES, STORE
 
@@ -44,7 +47,7 @@ USE = """
 
 
 @pytest.mark.parametrize("damage", DAMAGE, ids=range(len(DAMAGE)))
-def test_every_page_works(page, address, damage):
+def test_every_page_works(page: Page, address: str, damage: Any) -> None:
     page.goto(address + LANGUAGES["nl"]["facts"])
     for place in LANGUAGES["nl"].values():
         page.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, damage])

@@ -4,6 +4,9 @@ Firefox keeps the last pages asleep and tells them nothing of what changes meanw
 """
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +23,7 @@ TOPIC = f"return [...document.querySelectorAll('#{FIRST.split('.')[0]} .statemen
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory):
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     assert PROGRAM
     firefox = Firefox(PROGRAM, tmp_path_factory.mktemp("firefox") / "profile")
     yield firefox
@@ -28,7 +31,7 @@ def program(tmp_path_factory):
 
 
 @pytest.fixture
-def firefox(program, address):
+def firefox(program: Firefox, address: str) -> Any:
     """A window that nobody has entered anything in yet."""
     program.do("WebDriver:SetWindowRect", width=1000, height=900)
     program.goto(address)
@@ -37,25 +40,27 @@ def firefox(program, address):
     return program
 
 
-def asleep(firefox):
+def asleep(firefox: Firefox) -> None:
     """Have the page remember that it was kept, rather than read anew."""
     firefox.run(
         "window.addEventListener('pageshow', (event) => { window.cameBack = event.persisted; })"
     )
 
 
-def came_back(firefox):
+def came_back(firefox: Firefox) -> None:
     assert firefox.wait("return window.cameBack"), "Firefox has read the page anew"
 
 
-def answers(firefox, collaboration="own"):
+def answers(firefox: Firefox, collaboration: str = "own") -> Any:
     return firefox.stored(STORE)["collaborations"][collaboration]["answers"]
 
 
 # Coming back
 
 
-def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(firefox, address):
+def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(
+    firefox: Firefox, address: str
+) -> None:
     firefox.goto(address + NL["topic"])
     asleep(firefox)
     for key in firefox.run(TOPIC)[:3]:
@@ -73,7 +78,9 @@ def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(fir
 # Typing and reloading
 
 
-def test_what_is_typed_in_the_plan_is_there_after_reloading_at_once(firefox, address):
+def test_what_is_typed_in_the_plan_is_there_after_reloading_at_once(
+    firefox: Firefox, address: str
+) -> None:
     firefox.goto(address + NL["plan"])
     firefox.type(".plan-own input", "Bel de monteur")
     firefox.click(".plan-own button")
@@ -86,7 +93,7 @@ def test_what_is_typed_in_the_plan_is_there_after_reloading_at_once(firefox, add
 # Two tabs
 
 
-def test_two_tabs_that_answer_at_once_lose_nothing(firefox, address):
+def test_two_tabs_that_answer_at_once_lose_nothing(firefox: Firefox, address: str) -> None:
     run = """const name = arguments[0]; let n = 0; const go = () => {
         window.assessments.store.setAnswers({[`${name}.a${n}`]: "yes"});
         if (++n < 50) setTimeout(go, Math.random() * 8); else window.done = true; };
@@ -117,7 +124,7 @@ def test_two_tabs_that_answer_at_once_lose_nothing(firefox, address):
 # Files
 
 
-def test_a_file_brings_answers_along(firefox, address, tmp_path):
+def test_a_file_brings_answers_along(firefox: Firefox, address: str, tmp_path: Path) -> None:
     path = tmp_path / "answers.json"
     data = {"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", 5]}}}}
     path.write_text(json.dumps(data), encoding="utf-8")

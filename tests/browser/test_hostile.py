@@ -1,10 +1,13 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """Anything at all may stand in the store, in a file or in a link: what is sound stays, what is said is true."""
 
 import json
 import random
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
 from browser.properties import TIMES, seed, stores
@@ -22,23 +25,23 @@ def wide(depth: int) -> str:
     return "[" * depth + "]" * depth
 
 
-def keep(page, text):
+def keep(page: Page, text: Any) -> None:
     """Put a text where the store is, as if it had always been there, and open the page anew."""
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE, text])
     page.reload()
 
 
-def notice(page, state):
+def notice(page: Page, state: Any) -> Any:
     return page.locator(f"[data-storage] [data-state={state}]").first
 
 
 @pytest.fixture
-def scan(page, address):
+def scan(page: Page, address: str) -> Any:
     page.goto(address + NL["scan"])
     return page
 
 
-def test_merging_obeys_its_laws_whatever_is_damaged(scan):
+def test_merging_obeys_its_laws_whatever_is_damaged(scan: Page) -> None:
     wrong = scan.evaluate(
         f"() => {{ {stores('merge')} const TIMES = {TIMES};"
         """
@@ -55,7 +58,7 @@ def test_merging_obeys_its_laws_whatever_is_damaged(scan):
     assert wrong == []
 
 
-def test_a_damaged_leaf_costs_that_leaf_and_no_other(scan):
+def test_a_damaged_leaf_costs_that_leaf_and_no_other(scan: Page) -> None:
     """Damage one value of a sound store: all others are read as before."""
     wrong = scan.evaluate(
         f"() => {{ {stores('leaf')} const TIMES = {TIMES};"
@@ -81,7 +84,7 @@ def test_a_damaged_leaf_costs_that_leaf_and_no_other(scan):
     assert wrong == []
 
 
-def test_anything_stored_opens_and_is_kept_or_set_aside(page, address):
+def test_anything_stored_opens_and_is_kept_or_set_aside(page: Page, address: str) -> None:
     """Random stores on a real page: no exception, and never a loss without a word."""
     page.add_init_script("HTMLAnchorElement.prototype.click = () => {}")  # no file for each
     page.goto(address + NL["plan"])
@@ -105,7 +108,7 @@ BRACKETS = ["{}", '{{"v": {}}}', '{{"v": 1, "quiz": {{"a": [{{"first": {}, "last
 
 
 @pytest.mark.parametrize("where", BRACKETS)
-def test_a_million_brackets_are_set_aside(scan, where):
+def test_a_million_brackets_are_set_aside(scan: Page, where: Any) -> None:
     text = where.format(wide(1_000_000))
     keep(scan, text)
     assert scan.evaluate("key => localStorage.getItem(`${key}.damaged`).length", STORE) == len(text)
@@ -115,7 +118,7 @@ def test_a_million_brackets_are_set_aside(scan, where):
 
 
 @pytest.mark.parametrize("where", BRACKETS)
-def test_brackets_that_leave_no_room_are_left_where_they_are(scan, where):
+def test_brackets_that_leave_no_room_are_left_where_they_are(scan: Page, where: Any) -> None:
     text = where.format(wide(1_900_000))
     keep(scan, text)
     answer(scan, FIRST, "yes")
@@ -124,7 +127,9 @@ def test_brackets_that_leave_no_room_are_left_where_they_are(scan, where):
 
 
 @pytest.mark.parametrize("where", BRACKETS)
-def test_a_file_of_brackets_is_refused_or_read_without_them(page, address, where):
+def test_a_file_of_brackets_is_refused_or_read_without_them(
+    page: Page, address: str, where: Any
+) -> None:
     page.goto(address + NL["collaborations"])
     text = where.replace('"quiz"', '"collaborations": {{}}, "quiz"').format(wide(1_900_000))
     page.locator(".transfer [type=file]").set_input_files(
@@ -134,7 +139,7 @@ def test_a_file_of_brackets_is_refused_or_read_without_them(page, address, where
     expect(page.locator(".transfer-message")).to_contain_text(said)
 
 
-def test_what_is_damaged_is_set_aside_and_said_and_the_rest_stays(scan):
+def test_what_is_damaged_is_set_aside_and_said_and_the_rest_stays(scan: Page) -> None:
     text = json.dumps(
         {"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", 5], "a.b": [{}, 5]}}}}
     )
@@ -161,7 +166,9 @@ def test_what_is_damaged_is_set_aside_and_said_and_the_rest_stays(scan):
         ("added", "now"),
     ],
 )
-def test_a_bad_field_is_dropped_and_its_action_stays(page, address, field, bad):
+def test_a_bad_field_is_dropped_and_its_action_stays(
+    page: Page, address: str, field: Any, bad: Any
+) -> None:
     page.goto(address + NL["plan"])
     item = {"text": "Bel de monteur", "added": 1} | {field: bad}
     keep(page, json.dumps({"v": 1, "collaborations": {"own": {"plan": {"x": [item, 1]}}}}))
@@ -172,7 +179,7 @@ def test_a_bad_field_is_dropped_and_its_action_stays(page, address, field, bad):
     expect(page.locator(".plan-take").locator(SAID)).to_have_count(1)
 
 
-def test_any_file_ends_in_a_true_message(page, address):
+def test_any_file_ends_in_a_true_message(page: Page, address: str) -> None:
     """Nothing stored beforehand: what is said to be merged stands there afterwards."""
     page.goto(address + NL["collaborations"])
     made = page.evaluate(
@@ -197,7 +204,7 @@ def test_any_file_ends_in_a_true_message(page, address):
         page.locator(".transfer-message").evaluate("message => message.replaceChildren()")
 
 
-def test_merged_is_only_said_where_it_is_kept(page, address):
+def test_merged_is_only_said_where_it_is_kept(page: Page, address: str) -> None:
     page.goto(address + NL["collaborations"])
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
     content = {"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", 5]}}}}
@@ -209,7 +216,9 @@ def test_merged_is_only_said_where_it_is_kept(page, address):
 
 
 @pytest.mark.parametrize("time", [-5, -1e300, 1e300, 9e15])
-def test_a_time_that_no_clock_tells_costs_no_answer_and_gives_way_to_a_later_one(scan, time):
+def test_a_time_that_no_clock_tells_costs_no_answer_and_gives_way_to_a_later_one(
+    scan: Page, time: Any
+) -> None:
     keep(scan, json.dumps({"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", time]}}}}))
     [found] = scan.evaluate("Object.values(assessments.store.times())")
     assert 0 <= found < 8.64e15
@@ -223,7 +232,7 @@ def test_a_time_that_no_clock_tells_costs_no_answer_and_gives_way_to_a_later_one
 
 
 @pytest.fixture
-def shared(new_page, address):
+def shared(new_page: Callable[..., Page], address: str) -> Any:
     """A link to somebody's answers: its address without fragment, and the fragment."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address + NL["scan"])
@@ -236,11 +245,11 @@ def shared(new_page, address):
     return base, fragment
 
 
-def encoded(fragment, chance):
+def encoded(fragment: Any, chance: Any) -> Any:
     return "".join(f"%{ord(c):02X}" if chance.random() < 0.1 else c for c in fragment)
 
 
-def test_whatever_is_glued_to_a_link_it_is_read(page, shared):
+def test_whatever_is_glued_to_a_link_it_is_read(page: Page, shared: Any) -> None:
     base, fragment = shared
     page.goto(base)
     chance = random.Random(seed("glued"))
@@ -255,13 +264,15 @@ def test_whatever_is_glued_to_a_link_it_is_read(page, shared):
 
 
 @pytest.mark.parametrize("tail", [".", ").", "&fbclid=IwAR0.x", "%22", "”", "%"])
-def test_a_link_with_something_glued_to_it_asks_what_to_do(page, shared, tail):
+def test_a_link_with_something_glued_to_it_asks_what_to_do(
+    page: Page, shared: Any, tail: Any
+) -> None:
     base, fragment = shared
     page.goto(f"{base}#{fragment.replace('.', '%2E')}{tail}")
     expect(page.locator(".arrival-title")).to_contain_text("Anna-Zoë")
 
 
-def test_whatever_begins_as_ours_gets_a_message(page, shared):
+def test_whatever_begins_as_ours_gets_a_message(page: Page, shared: Any) -> None:
     """Cut, changed, with anything after it: a question or a message, never silence."""
     base, fragment = shared
     page.goto(base)
@@ -291,7 +302,7 @@ def test_whatever_begins_as_ours_gets_a_message(page, shared):
 
 
 @pytest.mark.parametrize("link", ["1.", "1!x", "1%2", "1", "7.x", "99999.x", "1..."])
-def test_the_beginning_of_a_link_gets_a_message(page, address, link):
+def test_the_beginning_of_a_link_gets_a_message(page: Page, address: str, link: Any) -> None:
     page.goto(f"{address}{NL['compare']}#{link}")
     expect(page.locator(".link-message:visible")).to_have_count(1)
 
@@ -302,11 +313,13 @@ for (const event of ["DOMContentLoaded", "load", "hashchange"]) addEventListener
 """
 
 
-def test_who_counts_visits_never_sees_what_was_shared(page, shared, serve):
+def test_who_counts_visits_never_sees_what_was_shared(
+    page: Page, shared: Any, serve: Callable[..., str]
+) -> None:
     """An owner's own script in the head, before ours: only the very first lines of a page come earlier."""
     base, fragment = shared
 
-    def count(route):
+    def count(route: Any) -> None:
         answer = route.fetch()
         html = answer.text()
         html = html.replace("</head>", '<script src="/spy.js"></script></head>', 1)

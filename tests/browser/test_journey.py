@@ -1,11 +1,13 @@
 """The whole way of one reader: from a page opened in a message to the end of the loop, alone."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, stored
 
@@ -16,22 +18,22 @@ TAPS = 1 + 1 + 10 + 4 + 1 + 1 + 1 + 1
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 class Reader:
     """Somebody on a phone, whose taps are counted."""
 
-    def __init__(self, page):
+    def __init__(self, page: Any) -> None:
         self.page = page
         self.taps = 0
 
-    def tap(self, what):
+    def tap(self, what: Any) -> None:
         what.click()
         self.taps += 1
 
-    def answer(self, value):
+    def answer(self, value: Any) -> None:
         """Every statement of the scan, part by part, as it stands on the screen."""
         page = self.page
         expect(page.locator(".scan-part:visible")).to_have_count(1)
@@ -44,15 +46,15 @@ class Reader:
             self.tap(following if following.count() else page.locator(".scan [type=submit]"))
 
 
-def screens(element):
+def screens(element: Any) -> Any:
     """On which screen of a phone it ends."""
     box = element.bounding_box()
     return (element.evaluate("() => scrollY") + box["y"] + box["height"]) / PHONE["height"]
 
 
 def test_from_a_message_to_the_calendar_and_alone_to_the_end_of_the_loop(
-    new_page, address, language
-):
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(viewport=PHONE)
     page.goto(address + LANGUAGES[language]["topic"])
     reader = Reader(page)

@@ -1,17 +1,19 @@
 """The whole path without a mouse: answers, result, plan; the focus is always where one can see it."""
 
+from typing import Any
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, SCAN, stored
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def tab_to(page, selector, key="Tab", most=80):
+def tab_to(page: Page, selector: str, key: str = "Tab", most: int = 80) -> None:
     """Press Tab until the focus is on what `selector` names, and in view."""
     for _ in range(most):
         page.keyboard.press(key)
@@ -26,7 +28,7 @@ def tab_to(page, selector, key="Tab", most=80):
     raise AssertionError(f"the focus never came to {selector}")
 
 
-def answer_part(page, count):
+def answer_part(page: Page, count: Any) -> None:
     """Answer the statements of the part that is shown: Space, then an arrow to the next answer."""
     for _ in range(count):
         tab_to(page, ".scan-part:not([hidden]) input")
@@ -34,7 +36,9 @@ def answer_part(page, count):
         page.keyboard.press("ArrowRight")
 
 
-def test_from_the_first_statement_to_a_plan_with_a_name(page, address, language):
+def test_from_the_first_statement_to_a_plan_with_a_name(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["scan"])
     for part, count in enumerate(SCAN.values(), 1):
         answer_part(page, count)
@@ -61,7 +65,9 @@ def test_from_the_first_statement_to_a_plan_with_a_name(page, address, language)
     expect(page.locator(".plan-items .plan-item")).to_have_count(1)
 
 
-def test_a_quiz_question_is_answered_and_tried_again(page, address, language):
+def test_a_quiz_question_is_answered_and_tried_again(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["quiz"])
     tab_to(page, ".quiz-part:not([hidden]) input")
     page.keyboard.press("Space")
@@ -70,7 +76,7 @@ def test_a_quiz_question_is_answered_and_tried_again(page, address, language):
     expect(page.locator(".quiz-part:visible .feedback:visible")).to_have_count(1)
 
 
-def test_the_menu_and_the_search_open_and_close(page, address, language):
+def test_the_menu_and_the_search_open_and_close(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["home"])
     tab_to(page, ".search-open")
     page.keyboard.press("Enter")
@@ -85,7 +91,7 @@ def test_the_menu_and_the_search_open_and_close(page, address, language):
     expect(page.locator(".menu-open")).to_be_focused()
 
 
-def test_the_first_stop_leads_past_the_menu(page, address, language):
+def test_the_first_stop_leads_past_the_menu(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["topic"])
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()

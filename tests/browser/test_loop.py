@@ -1,8 +1,13 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """Where a reader is and the one next step, case by case: loop.js in a browser and alone; then on a page."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from assessments import bundle
-from playwright.sync_api import expect
+from conftest import Browsers
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, answer_all
 
@@ -21,34 +26,34 @@ TOGETHER = ["scan", "result", "plan", "invite", "compare", "talk", "do", "again"
 
 
 @pytest.fixture(scope="module")
-def evaluate(browsers):
+def evaluate(browsers: Browsers) -> Iterator[Any]:
     page = browsers.get().new_page()
     page.evaluate(SCRIPT)
     yield page.evaluate
     page.close()
 
 
-def registers(values, ago):
+def registers(values: Any, ago: Any) -> Any:
     """The values of a map, and when each was given."""
     return dict(values), dict.fromkeys(values, NOW - ago * DAY)
 
 
 @pytest.fixture
-def where(evaluate):
+def where(evaluate: Any) -> Any:
     """A function that tells where somebody is; ages are in days."""
 
     def call(
-        answers="",
+        answers: str = "",
         *,
-        plan=(),
-        others=(),
-        measured=None,
-        answered=10,
-        planned=5,
-        arrived=3,
-        at="overview",
-        **more,
-    ):
+        plan: Any = (),
+        others: Any = (),
+        measured: Any = None,
+        answered: int = 10,
+        planned: int = 5,
+        arrived: int = 3,
+        at: str = "overview",
+        **more: Any,
+    ) -> Any:
         given = dict(zip(SCAN["good"], answers.split(), strict=False))
         given = {key: value for key, value in given.items() if value != "-"}
         items = {f"p{n}": {"added": NOW - planned * DAY - n, **item} for n, item in enumerate(plan)}
@@ -69,23 +74,23 @@ def where(evaluate):
     return call
 
 
-def test_who_has_nothing_begins(where):
+def test_who_has_nothing_begins(where: Any) -> None:
     found = where()
     assert (found["step"], found["next"], found["done"]) == ("scan", "begin", [])
     assert found["steps"] == ALONE
 
 
-def test_who_began_goes_on_and_hears_how_many_are_left(where):
+def test_who_began_goes_on_and_hears_how_many_are_left(where: Any) -> None:
     found = where("yes - -")
     assert (found["next"], found["n"], found["all"]) == ("go-on", 2, 3)
 
 
-def test_before_the_start_nobody_waits_for_what_cannot_have_happened(where):
+def test_before_the_start_nobody_waits_for_what_cannot_have_happened(where: Any) -> None:
     assert where("yes no", stage="before")["next"] == "result"
     assert where("yes no", stage="during")["next"] == "go-on"
 
 
-def test_a_full_scan_leads_to_its_result_and_there_to_a_first_step(where):
+def test_a_full_scan_leads_to_its_result_and_there_to_a_first_step(where: Any) -> None:
     found = where("yes no yes")
     assert (found["step"], found["next"], found["done"]) == ("result", "result", ["scan"])
     for at in ("result", "plan"):
@@ -93,7 +98,7 @@ def test_a_full_scan_leads_to_its_result_and_there_to_a_first_step(where):
         assert (found["step"], found["next"]) == (at, "plan")
 
 
-def test_what_is_planned_is_done_and_the_first_of_it_is_named(where):
+def test_what_is_planned_is_done_and_the_first_of_it_is_named(where: Any) -> None:
     plan = [
         {"text": "Later", "by": "2026-12-09"},
         {"text": "None"},
@@ -105,34 +110,34 @@ def test_what_is_planned_is_done_and_the_first_of_it_is_named(where):
     assert found["done"] == ["scan", "result", "plan"]
 
 
-def test_a_plan_without_a_scan_is_worked_on_first(where):
+def test_a_plan_without_a_scan_is_worked_on_first(where: Any) -> None:
     found = where("yes - -", plan=[{"text": "x"}])
     assert (found["next"], found["done"]) == ("do", ["plan"])
     assert where("yes - -", plan=[{"text": "x", "done": True}])["next"] == "go-on"
 
 
-def test_the_end_says_when_to_look_again(where):
+def test_the_end_says_when_to_look_again(where: Any) -> None:
     found = where("yes no yes", plan=[{"text": "x", "done": True}])
     assert (found["step"], found["next"], found["date"]) == ("again", "rest", NOW + 50 * DAY)
     assert found["done"] == ["scan", "result", "plan", "do"]
     assert where("yes yes na")["next"] == "rest"
 
 
-def test_after_two_months_there_is_something_to_measure(where):
+def test_after_two_months_there_is_something_to_measure(where: Any) -> None:
     done = [{"text": "x", "done": True}]
     found = where("yes no yes", plan=done, answered=60, planned=20)
     assert (found["next"], found["date"]) == ("measure", NOW - 60 * DAY)
     assert where("yes no yes", plan=done, answered=60, planned=20, measured=59)["next"] == "rest"
 
 
-def test_new_answers_that_fall_short_lead_to_the_result_again(where):
+def test_new_answers_that_fall_short_lead_to_the_result_again(where: Any) -> None:
     done = [{"text": "x", "done": True}]
     assert where("yes no yes", plan=done, answered=1)["next"] == "result"
     assert where("yes yes yes", plan=done, answered=1)["next"] == "rest"
     assert where("yes no yes", plan=done, answered=1, measured=0)["next"] == "rest"
 
 
-def test_who_chose_alone_is_never_told_that_anything_is_missing(where):
+def test_who_chose_alone_is_never_told_that_anything_is_missing(where: Any) -> None:
     for lane in ("", "alone"):
         for state in ({}, {"plan": [{"text": "x"}]}, {"plan": [{"text": "x", "done": True}]}):
             found = where("yes no yes", lane=lane, **state)
@@ -140,14 +145,14 @@ def test_who_chose_alone_is_never_told_that_anything_is_missing(where):
             assert found["next"] in ("result", "do", "rest")
 
 
-def test_together_the_other_is_invited_once_there_is_a_plan(where):
+def test_together_the_other_is_invited_once_there_is_a_plan(where: Any) -> None:
     assert where("yes no yes", lane="together")["next"] == "result"
     found = where("yes no yes", lane="together", plan=[{"text": "x"}])
     assert (found["steps"], found["step"], found["next"]) == (TOGETHER, "invite", "invite")
     assert where("yes yes yes", lane="together")["next"] == "invite"
 
 
-def test_who_waits_does_what_is_planned_and_then_may_ask_again(where):
+def test_who_waits_does_what_is_planned_and_then_may_ask_again(where: Any) -> None:
     mine = {"id": "abcdef", "name": ""}
     found = where("yes no yes", lane="together", plan=[{"text": "x"}], self=mine)
     assert (found["next"], "invite" in found["done"]) == ("do", True)
@@ -156,7 +161,7 @@ def test_who_waits_does_what_is_planned_and_then_may_ask_again(where):
     assert (found["step"], found["next"]) == ("compare", "remind")
 
 
-def test_answers_that_wait_come_first_after_ones_own(where):
+def test_answers_that_wait_come_first_after_ones_own(where: Any) -> None:
     found = where("yes - -", others=["Sanne"], plan=[{"text": "x"}])
     assert (found["next"], found["n"]) == ("first", 2)
     found = where("yes no yes", others=["Sanne", ""], plan=[{"text": "x"}])
@@ -164,7 +169,7 @@ def test_answers_that_wait_come_first_after_ones_own(where):
     assert found["steps"] == TOGETHER
 
 
-def test_on_the_comparison_one_talks_and_what_is_agreed_is_done(where):
+def test_on_the_comparison_one_talks_and_what_is_agreed_is_done(where: Any) -> None:
     found = where("yes no yes", others=["Sanne"], at="compare")
     assert (found["step"], found["next"]) == ("talk", "talk")
     found = where("yes no yes", others=["Sanne"], arrived=6, plan=[{"text": "x"}])
@@ -172,14 +177,14 @@ def test_on_the_comparison_one_talks_and_what_is_agreed_is_done(where):
     assert {"compare", "talk"} <= set(found["done"])
 
 
-def test_who_ends_it_reads_about_that_first_and_is_not_sent_back_to_measure(where):
+def test_who_ends_it_reads_about_that_first_and_is_not_sent_back_to_measure(where: Any) -> None:
     assert where(stage="ending")["next"] == "over"
     assert where("yes - -", stage="ending")["next"] == "go-on"
     done = [{"text": "x", "done": True}]
     assert where("yes no yes", stage="ending", plan=done)["next"] == "closed"
 
 
-def test_every_next_step_has_a_sentence_and_a_way_on(page, address):
+def test_every_next_step_has_a_sentence_and_a_way_on(page: Page, address: str) -> None:
     page.goto(address)
     found = page.locator(".resume .loop").evaluate(
         """loop => [
@@ -193,7 +198,9 @@ def test_every_next_step_has_a_sentence_and_a_way_on(page, address):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_steps_are_a_list_with_a_sign_and_a_word_at_320_pixels(new_page, address, language):
+def test_the_steps_are_a_list_with_a_sign_and_a_word_at_320_pixels(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(viewport={"width": 320, "height": 640})
     page.goto(address + LANGUAGES[language]["scan"])
     answer_all(page, "yes")
@@ -212,14 +219,14 @@ def test_the_steps_are_a_list_with_a_sign_and_a_word_at_320_pixels(new_page, add
     assert right
 
 
-def current(page):
+def current(page: Page) -> Any:
     return page.locator(".loop-steps [aria-current=step]:visible")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_result_plan_and_comparison_say_where_one_is_and_the_result_follows_the_lane(
-    page, address, language
-):
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["scan"])
     answer_all(page, "no")
     page.locator("form.scan [type=submit]").click()

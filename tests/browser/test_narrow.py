@@ -1,6 +1,10 @@
 """Nothing scrolls sideways at 320 pixels or with text at twice its size, and what gets the focus is seen."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from playwright.sync_api import Page
 
 from browser.pages import LANGUAGES, answer_all
 
@@ -20,12 +24,12 @@ OUT = """() => {
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture(params=SCREENS)
-def narrow(request, new_page):
+def narrow(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Any:
     width, times = SCREENS[request.param]
     page = new_page(viewport={"width": width, "height": 844})
     session = page.context.new_cdp_session(page)
@@ -33,13 +37,13 @@ def narrow(request, new_page):
     return page
 
 
-def test_no_page_scrolls_sideways(narrow, address, language):
+def test_no_page_scrolls_sideways(narrow: Page, address: str, language: str) -> None:
     for name, place in LANGUAGES[language].items():
         narrow.goto(address + place)
         assert narrow.evaluate(OUT) == [], name
 
 
-def test_no_state_scrolls_sideways(narrow, address, language):
+def test_no_state_scrolls_sideways(narrow: Page, address: str, language: str) -> None:
     places = LANGUAGES[language]
     narrow.goto(address + places["topic"])
     answer_all(narrow, "no", "#temperature")
@@ -71,7 +75,9 @@ def test_no_state_scrolls_sideways(narrow, address, language):
     assert narrow.evaluate(OUT) == []
 
 
-def test_neither_menu_nor_search_scrolls_sideways(narrow, address, language):
+def test_neither_menu_nor_search_scrolls_sideways(
+    narrow: Page, address: str, language: str
+) -> None:
     narrow.goto(address + LANGUAGES[language]["home"])
     narrow.locator(".menu-open").click()
     assert narrow.evaluate(OUT) == []
@@ -93,26 +99,28 @@ COVERED = """() => {
 
 
 @pytest.fixture(params=[(390, 844), (1440, 900)], ids=["phone", "desk"])
-def screen(request, new_page):
+def screen(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Any:
     width, height = request.param
     return new_page(viewport={"width": width, "height": height})
 
 
-def test_the_heading_of_the_next_part_is_seen_whole(screen, address, language):
+def test_the_heading_of_the_next_part_is_seen_whole(
+    screen: Page, address: str, language: str
+) -> None:
     screen.goto(address + LANGUAGES[language]["scan"])
     for _ in range(2):
         screen.locator("[data-action=next]:visible").click()
         assert screen.evaluate(COVERED) == ["H2", True]
 
 
-def test_the_heading_of_a_result_is_seen_whole(screen, address, language):
+def test_the_heading_of_a_result_is_seen_whole(screen: Page, address: str, language: str) -> None:
     screen.goto(address + LANGUAGES[language]["topic"])
     answer_all(screen, "no", "#temperature")
     screen.locator("#temperature [type=submit]").click()
     assert screen.evaluate(COVERED) == ["H3", True]
 
 
-def test_the_heading_of_a_profile_is_seen_whole(screen, address, language):
+def test_the_heading_of_a_profile_is_seen_whole(screen: Page, address: str, language: str) -> None:
     screen.goto(address + LANGUAGES[language]["scan"])
     answer_all(screen, "no")
     screen.locator("form.scan [type=submit]").click()

@@ -1,7 +1,9 @@
 """Browsers that lack something: the page stays whole, and nothing offers what cannot be done."""
 
+from typing import Any
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, STORE, answer_all
 
@@ -9,11 +11,13 @@ PRINTING = ("scan", "topic", "plan", "compare")
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def test_without_a_young_method_a_page_is_what_it_is_without_a_script(page, address, language):
+def test_without_a_young_method_a_page_is_what_it_is_without_a_script(
+    page: Page, address: str, language: str
+) -> None:
     """As before July 2023; removed before anything else runs."""
     page.add_init_script("delete Array.prototype.toSorted")
     page.goto(address + LANGUAGES[language]["topic"])
@@ -29,7 +33,9 @@ def test_without_a_young_method_a_page_is_what_it_is_without_a_script(page, addr
 
 
 @pytest.mark.parametrize("name", PRINTING)
-def test_where_nothing_prints_no_button_says_so(page, address, language, name):
+def test_where_nothing_prints_no_button_says_so(
+    page: Page, address: str, language: str, name: Any
+) -> None:
     """As in browsers inside of some apps."""
     page.add_init_script("window.print = undefined")
     page.goto(address + LANGUAGES[language][name])
@@ -47,7 +53,9 @@ def test_where_nothing_prints_no_button_says_so(page, address, language, name):
 
 
 @pytest.mark.parametrize("name", PRINTING)
-def test_where_a_browser_prints_the_button_is_there(page, address, language, name):
+def test_where_a_browser_prints_the_button_is_there(
+    page: Page, address: str, language: str, name: Any
+) -> None:
     page.goto(address + LANGUAGES[language][name])
     hidden = page.locator("[data-action=print]").evaluate_all(
         "list => list.filter((button) => button.hidden).length"

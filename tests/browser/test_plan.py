@@ -1,24 +1,27 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, type-var"
 """A reader makes a plan: from a result, an own line, who and by when; and takes it along."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, answer_all, stored
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def plan(page, address, language):
+def plan(page: Page, address: str, language: str) -> Any:
     """The plan page, with two remedies that were added from a self-check."""
     page.goto(address + LANGUAGES[language]["topic"])
     answer_all(page, "no", "#temperature")
@@ -29,17 +32,17 @@ def plan(page, address, language):
     return page
 
 
-def item(plan, name):
+def item(plan: Page, name: Any) -> Any:
     return plan.locator(f'[data-item="{name}"]')
 
 
-def calendar(plan) -> Calendar:
+def calendar(plan: Page) -> Calendar:
     with plan.expect_download() as download:
         plan.locator("[data-action=calendar]").click()
     return Calendar.from_ical(Path(download.value.path()).read_bytes())
 
 
-def test_a_remedy_goes_into_the_plan_with_one_click(plan):
+def test_a_remedy_goes_into_the_plan_with_one_click(plan: Page) -> None:
     expect(plan.locator(".plan-items .plan-item")).to_have_count(2)
     expect(item(plan, "morning-round").locator(".plan-title a")).to_have_attribute(
         "href", re.compile("#morning-round$")
@@ -47,14 +50,16 @@ def test_a_remedy_goes_into_the_plan_with_one_click(plan):
     expect(plan.locator(".plan-empty")).to_be_hidden()
 
 
-def test_the_button_says_that_a_remedy_is_already_in_the_plan(plan, address, language):
+def test_the_button_says_that_a_remedy_is_already_in_the_plan(
+    plan: Page, address: str, language: str
+) -> None:
     plan.goto(address + LANGUAGES[language]["topic"])
     line = plan.locator("#temperature .remedy[data-remedy=morning-round] .plan-add")
     expect(line.locator("button")).to_be_hidden()
     expect(line.locator("a")).to_be_visible()
 
 
-def test_who_and_when_and_done_are_kept(plan):
+def test_who_and_when_and_done_are_kept(plan: Page) -> None:
     line = item(plan, "morning-round")
     line.locator("[name=who]").fill("Noor")
     line.locator("[name=by]").fill("2026-12-01")
@@ -65,14 +70,14 @@ def test_who_and_when_and_done_are_kept(plan):
     expect(item(plan, "morning-round").locator("[name=done]")).to_be_checked()
 
 
-def test_own_lines_are_text_whatever_is_typed(plan):
+def test_own_lines_are_text_whatever_is_typed(plan: Page) -> None:
     plan.locator(".plan-own input").fill("<img src=x onerror=alert(1)>")
     plan.locator(".plan-own button").click()
     expect(plan.locator(".plan-items img")).to_have_count(0)
     expect(plan.locator(".plan-items")).to_contain_text("<img src=x onerror=alert(1)>")
 
 
-def test_order_by_date_and_by_phase(plan):
+def test_order_by_date_and_by_phase(plan: Page) -> None:
     item(plan, "breakdown").locator("[name=by]").fill("2026-11-30")
     plan.locator(".plan-own input").focus()  # lines move when the reader has left them
     expect(plan.locator(".plan-items .plan-item").first).to_have_attribute("data-item", "breakdown")
@@ -80,14 +85,14 @@ def test_order_by_date_and_by_phase(plan):
     expect(plan.locator(".plan-lists h2")).to_have_count(2)
 
 
-def test_removing_can_be_undone(plan):
+def test_removing_can_be_undone(plan: Page) -> None:
     item(plan, "morning-round").locator("[data-action=remove]").click()
     expect(item(plan, "morning-round")).to_have_count(0)
     plan.locator("[data-action=undo]").click()
     expect(item(plan, "morning-round")).to_have_count(1)
 
 
-def test_the_calendar_file_holds_every_dated_action_for_a_real_parser(plan):
+def test_the_calendar_file_holds_every_dated_action_for_a_real_parser(plan: Page) -> None:
     item(plan, "morning-round").locator("[name=who]").fill("Noor, met; een \\ teken")
     item(plan, "morning-round").locator("[name=by]").fill("2026-12-31")
     events = calendar(plan).walk("VEVENT")
@@ -98,7 +103,7 @@ def test_the_calendar_file_holds_every_dated_action_for_a_real_parser(plan):
 
 
 @pytest.mark.parametrize(("rhythm", "rule"), [("two-weeks", "WEEKLY"), ("month", "MONTHLY")])
-def test_a_series_of_check_ins_at_the_rhythm_of_choice(plan, rhythm, rule):
+def test_a_series_of_check_ins_at_the_rhythm_of_choice(plan: Page, rhythm: Any, rule: Any) -> None:
     start = date(2026, 11, 24)
     plan.locator("[name=rhythm]").select_option(rhythm)
     plan.locator("[name=start]").fill(start.isoformat())
@@ -110,7 +115,7 @@ def test_a_series_of_check_ins_at_the_rhythm_of_choice(plan, rhythm, rule):
         assert event["rrule"]["BYDAY"] == ["4TU"]
 
 
-def test_long_and_foreign_text_is_folded_at_75_octets(plan):
+def test_long_and_foreign_text_is_folded_at_75_octets(plan: Page) -> None:
     plan.locator(".plan-own input").fill("Één lange regel met accenten: " + "éüø" * 40)
     plan.locator(".plan-own button").click()
     own = plan.locator(".plan-items .plan-item").last
@@ -122,12 +127,14 @@ def test_long_and_foreign_text_is_folded_at_75_octets(plan):
     assert "éüø" * 40 in str(Calendar.from_ical(raw).walk("VEVENT")[0]["summary"])
 
 
-def test_without_dates_there_is_no_empty_calendar_file(plan):
+def test_without_dates_there_is_no_empty_calendar_file(plan: Page) -> None:
     plan.locator("[data-action=calendar]").click()
     expect(plan.locator(".plan-take .announce")).not_to_be_empty()
 
 
-def test_the_plan_is_copied_as_markdown(new_page, address, language):
+def test_the_plan_is_copied_as_markdown(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address + LANGUAGES[language]["plan"])
     page.locator(".plan-own input").fill("Bel de monteur")
@@ -146,13 +153,13 @@ def test_the_plan_is_copied_as_markdown(new_page, address, language):
     assert re.search(r"- \[ \] \[.+\]\(http\S+#morning-round\) \(10 \w+ · ", text)
 
 
-def test_a_remedy_that_left_the_site_stays_in_the_plan(plan):
+def test_a_remedy_that_left_the_site_stays_in_the_plan(plan: Page) -> None:
     plan.evaluate("assessments.store.put('plan', 'gone', {remedy: 'gone', added: 1})")
     expect(item(plan, "gone")).to_contain_text("gone")
     assert "gone" in stored(plan)["collaborations"]["own"]["plan"]
 
 
-def test_a_name_half_typed_survives_what_another_tab_does(plan):
+def test_a_name_half_typed_survives_what_another_tab_does(plan: Page) -> None:
     plan.locator(".plan-own input").fill("Bel de monteur")
     plan.locator(".plan-own button").click()
     field = plan.locator(".plan-items .plan-item [name=who]").last
@@ -165,7 +172,7 @@ def test_a_name_half_typed_survives_what_another_tab_does(plan):
     expect(field).to_have_value("Fem")
 
 
-def test_a_date_is_typed_by_keyboard(plan):
+def test_a_date_is_typed_by_keyboard(plan: Page) -> None:
     field = item(plan, "breakdown").locator("[name=by]")
     field.focus()
     plan.keyboard.type("12122026")  # the same in every order of day and month
@@ -174,7 +181,9 @@ def test_a_date_is_typed_by_keyboard(plan):
     assert stored(plan)["collaborations"]["own"]["plan"]["breakdown"][0]["by"] == "2026-12-12"
 
 
-def test_what_is_typed_for_one_collaboration_is_kept_there_when_another_tab_switches(plan):
+def test_what_is_typed_for_one_collaboration_is_kept_there_when_another_tab_switches(
+    plan: Page,
+) -> None:
     item(plan, "breakdown").locator("[name=who]").click()
     plan.keyboard.type("Jamila")
     plan.evaluate(
@@ -190,7 +199,7 @@ def test_what_is_typed_for_one_collaboration_is_kept_there_when_another_tab_swit
     assert kept["other"]["plan"] == {}
 
 
-def test_an_action_that_another_tab_removed_does_not_come_back_without_a_name(plan):
+def test_an_action_that_another_tab_removed_does_not_come_back_without_a_name(plan: Page) -> None:
     item(plan, "breakdown").locator("[name=who]").click()
     plan.keyboard.type("Jam")
     other = plan.context.new_page()
@@ -200,7 +209,7 @@ def test_an_action_that_another_tab_removed_does_not_come_back_without_a_name(pl
     assert stored(plan)["collaborations"]["own"]["plan"]["breakdown"][0] is None
 
 
-def test_fields_are_told_apart_by_name(plan):
+def test_fields_are_told_apart_by_name(plan: Page) -> None:
     names = plan.locator(".plan-items [name=who]").evaluate_all(
         "list => list.map((field) => field.ariaLabel)"
     )
@@ -212,7 +221,7 @@ def test_fields_are_told_apart_by_name(plan):
 PART = "temperature.fridges-measured"  # what leads to "morning-round", in the scan and in the self-check
 
 
-def test_an_action_keeps_the_advice_for_what_fell_short(plan):
+def test_an_action_keeps_the_advice_for_what_fell_short(plan: Page) -> None:
     kept = stored(plan)["collaborations"]["own"]["plan"]["morning-round"][0]
     assert PART in kept["why"]
     advice = item(plan, "morning-round").locator("details")
@@ -220,7 +229,9 @@ def test_an_action_keeps_the_advice_for_what_fell_short(plan):
     assert all(key.startswith("temperature.") for key in kept["why"])
 
 
-def test_on_a_phone_the_advice_is_folded_and_on_a_desk_it_is_not(plan, new_page):
+def test_on_a_phone_the_advice_is_folded_and_on_a_desk_it_is_not(
+    plan: Page, new_page: Callable[..., Page]
+) -> None:
     advice = item(plan, "morning-round").locator("details")
     assert advice.get_attribute("open") is None
     advice.locator("summary").click()
@@ -232,13 +243,13 @@ def test_on_a_phone_the_advice_is_folded_and_on_a_desk_it_is_not(plan, new_page)
     expect(item(desk, "morning-round").locator("details li").first).to_be_visible()
 
 
-def test_an_action_of_before_has_no_advice_and_stays(plan):
+def test_an_action_of_before_has_no_advice_and_stays(plan: Page) -> None:
     plan.evaluate("assessments.store.put('plan', 'breakdown', {remedy: 'breakdown', added: 1})")
     expect(item(plan, "breakdown").locator(".plan-title a")).to_be_visible()
     expect(item(plan, "breakdown").locator("details")).to_be_hidden()
 
 
-def test_the_advice_goes_into_the_calendar_with_the_address_of_the_remedy(plan):
+def test_the_advice_goes_into_the_calendar_with_the_address_of_the_remedy(plan: Page) -> None:
     item(plan, "morning-round").locator("[name=by]").fill("2026-12-31")
     [event] = calendar(plan).walk("VEVENT")
     first = item(plan, "morning-round").locator("details li").first.text_content().strip()
@@ -247,7 +258,7 @@ def test_the_advice_goes_into_the_calendar_with_the_address_of_the_remedy(plan):
     assert str(event["url"]) in str(event["description"])
 
 
-def test_on_paper_nothing_is_folded_and_nothing_is_cut(plan):
+def test_on_paper_nothing_is_folded_and_nothing_is_cut(plan: Page) -> None:
     name = "Youssef el Khattabi-van den Berg en Noor van der Meer-Visser"
     item(plan, "morning-round").locator("[name=who]").fill(name)
     item(plan, "morning-round").locator("[name=by]").fill("2026-12-01")
@@ -275,7 +286,7 @@ def test_on_paper_nothing_is_folded_and_nothing_is_cut(plan):
 # Filling in quickly
 
 
-def test_names_of_before_are_offered(plan):
+def test_names_of_before_are_offered(plan: Page) -> None:
     item(plan, "morning-round").locator("[name=who]").fill("Noor")
     plan.locator(".plan-own input").focus()
     field = item(plan, "breakdown").locator("[name=who]")
@@ -284,7 +295,7 @@ def test_names_of_before_are_offered(plan):
 
 
 @pytest.mark.parametrize("days", [7, 14])
-def test_a_day_is_filled_in_with_one_touch(plan, days):
+def test_a_day_is_filled_in_with_one_touch(plan: Page, days: Any) -> None:
     line = item(plan, "breakdown")
     line.locator(f"[data-days='{days}']").click()
     wanted = (date.today() + timedelta(days=days)).isoformat()
@@ -297,7 +308,7 @@ def test_a_day_is_filled_in_with_one_touch(plan, days):
     expect(line.locator("[data-days='7']")).to_be_visible()
 
 
-def test_on_a_phone_who_and_when_are_on_one_row(plan):
+def test_on_a_phone_who_and_when_are_on_one_row(plan: Page) -> None:
     line = item(plan, "breakdown")
     tops = [line.locator(f"[name={name}]").bounding_box()["y"] for name in ("who", "by")]
     assert abs(tops[0] - tops[1]) < 3
@@ -306,7 +317,7 @@ def test_on_a_phone_who_and_when_are_on_one_row(plan):
 # Taking it along
 
 
-def test_after_saving_the_page_says_what_to_do_with_the_file(plan):
+def test_after_saving_the_page_says_what_to_do_with_the_file(plan: Page) -> None:
     expect(plan.locator(".plan-take .calendar-help")).to_be_hidden()
     item(plan, "breakdown").locator("[data-days='7']").click()
     [event] = calendar(plan).walk("VEVENT")
@@ -316,7 +327,7 @@ def test_after_saving_the_page_says_what_to_do_with_the_file(plan):
     expect(plan.locator(".plan-take .calendar-help")).to_be_visible()
 
 
-def test_without_a_share_sheet_the_plan_goes_by_mail(plan):
+def test_without_a_share_sheet_the_plan_goes_by_mail(plan: Page) -> None:
     share, mail = plan.locator("[data-action=share]"), plan.locator("[data-action=mail]")
     expect(share).to_be_hidden()
     plan.evaluate(
@@ -334,7 +345,7 @@ def test_without_a_share_sheet_the_plan_goes_by_mail(plan):
     assert "#breakdown" in sent["body"][0]
 
 
-def test_a_plan_too_long_for_a_mail_says_so(plan):
+def test_a_plan_too_long_for_a_mail_says_so(plan: Page) -> None:
     for number in range(30):
         plan.evaluate(
             "n => assessments.store.put('plan', `x${n}`, {text: `Regel ${n} ${'é'.repeat(60)}`, added: n})",
@@ -351,7 +362,9 @@ def test_a_plan_too_long_for_a_mail_says_so(plan):
     assert parse_qs(urlsplit(href).query)["body"][0].endswith(cut)
 
 
-def test_with_a_share_sheet_the_plan_is_sent_as_text(new_page, address, language):
+def test_with_a_share_sheet_the_plan_is_sent_as_text(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page()
     page.add_init_script("navigator.share = async (data) => { window.shared = data; };")
     page.goto(address + LANGUAGES[language]["plan"])
@@ -364,7 +377,7 @@ def test_with_a_share_sheet_the_plan_is_sent_as_text(new_page, address, language
     assert shared["title"] in shared["text"]
 
 
-def test_an_empty_plan_leads_to_the_scan(page, address, language):
+def test_an_empty_plan_leads_to_the_scan(page: Page, address: str, language: str) -> None:
     page.goto(address + LANGUAGES[language]["plan"])
     expect(page.locator(".plan-take")).to_be_hidden()
     expect(page.locator(".plan-empty")).to_be_visible()
@@ -372,7 +385,7 @@ def test_an_empty_plan_leads_to_the_scan(page, address, language):
     expect(page.locator("form.scan")).to_be_visible()
 
 
-def test_removing_is_never_as_heavy_as_the_next_step(plan):
+def test_removing_is_never_as_heavy_as_the_next_step(plan: Page) -> None:
     weights = plan.evaluate(
         """() => ["[data-action=remove]", ".plan-take .button-go"].map((selector) =>
             Number(getComputedStyle(document.querySelector(selector)).fontWeight))"""
@@ -380,7 +393,7 @@ def test_removing_is_never_as_heavy_as_the_next_step(plan):
     assert weights[0] < weights[1]
 
 
-def test_whoever_is_under_way_reads_how_a_remedy_of_before_still_helps(plan):
+def test_whoever_is_under_way_reads_how_a_remedy_of_before_still_helps(plan: Page) -> None:
     advice = item(plan, "morning-round").locator("details [data-already]")
     expect(advice).to_have_count(0)
     plan.evaluate("assessments.store.set('stage', 'during')")

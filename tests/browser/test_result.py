@@ -1,7 +1,10 @@
 """A result leads with one step and why, in every state; what else there is comes after it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import (
     CRITICAL,
@@ -64,20 +67,20 @@ STATES = {
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def phone(new_page):
+def phone(new_page: Callable[..., Page]) -> Any:
     return new_page(viewport=PHONE)
 
 
-def show(page):
+def show(page: Page) -> None:
     page.locator("form.assessment [type=submit]").first.click()
 
 
-def reach(page, address, language, state):
+def reach(page: Page, address: str, language: str, state: Any) -> None:
     """The result of a scan in one of the states."""
     everything, some, stage, _ = STATES[state]
     page.goto(address + LANGUAGES[language]["scan"])
@@ -90,13 +93,15 @@ def reach(page, address, language, state):
     show(page)
 
 
-def bottom(locator):
+def bottom(locator: Any) -> Any:
     """How far down the first screen an element ends."""
     return locator.evaluate("element => element.getBoundingClientRect().bottom")
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_every_state_leads_with_its_own_sentence_and_a_next_step(phone, address, language, state):
+def test_every_state_leads_with_its_own_sentence_and_a_next_step(
+    phone: Page, address: str, language: str, state: Any
+) -> None:
     reach(phone, address, language, state)
     title = phone.locator(".result-title")
     expect(title).to_have_text(TITLES[language][state])
@@ -110,7 +115,9 @@ def test_every_state_leads_with_its_own_sentence_and_a_next_step(phone, address,
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_why_is_what_is_not_so_yet_in_at_most_three_lines(page, address, language):
+def test_why_is_what_is_not_so_yet_in_at_most_three_lines(
+    page: Page, address: str, language: str
+) -> None:
     reach(page, address, language, "tie")
     lines = page.locator(".lead .because li:visible")
     expect(lines).to_have_count(3)
@@ -118,7 +125,9 @@ def test_why_is_what_is_not_so_yet_in_at_most_three_lines(page, address, languag
     expect(lines.filter(has_text=wanted[language])).to_have_count(1)
 
 
-def test_a_statement_without_such_words_stands_there_with_its_answer(page, address, language):
+def test_a_statement_without_such_words_stands_there_with_its_answer(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["scan"])
     answer_all(page, "yes")
     answer(page, "storage.opened-dated", "partly")
@@ -131,7 +140,9 @@ def test_a_statement_without_such_words_stands_there_with_its_answer(page, addre
     expect(line).to_have_text(wanted[language])
 
 
-def test_what_ties_and_what_comes_after_are_named_and_folded(page, address, language):
+def test_what_ties_and_what_comes_after_are_named_and_folded(
+    page: Page, address: str, language: str
+) -> None:
     reach(page, address, language, "tie")
     tied = {"nl": "schoonmaken, bewaren en allergenen", "en": "cleaning, storage and allergens"}
     expect(page.locator("[data-note=tie]")).to_contain_text(tied[language])
@@ -142,14 +153,16 @@ def test_what_ties_and_what_comes_after_are_named_and_folded(page, address, lang
     expect(page.locator(".later .weak-part:visible")).to_have_count(2)
 
 
-def test_the_first_step_goes_into_the_plan(page, address, language):
+def test_the_first_step_goes_into_the_plan(page: Page, address: str, language: str) -> None:
     reach(page, address, language, "part")
     page.locator(".lead [data-action=plan]:visible").click()
     expect(page.locator(".lead .plan-add a:visible")).to_be_focused()
     assert list(stored(page)["collaborations"]["own"]["plan"]) == ["breakdown"]
 
 
-def test_on_a_desk_the_whole_result_fits_two_screens_in_three_columns(new_page, address, language):
+def test_on_a_desk_the_whole_result_fits_two_screens_in_three_columns(
+    new_page: Callable[..., Page], address: str, language: str
+) -> None:
     page = new_page(viewport=DESK)
     reach(page, address, language, "tie")
     top = "element => element.getBoundingClientRect().top + scrollY"
@@ -162,8 +175,8 @@ def test_on_a_desk_the_whole_result_fits_two_screens_in_three_columns(new_page, 
 
 
 def test_alone_goes_to_the_plan_and_nobody_is_told_that_something_is_missing(
-    page, address, language
-):
+    page: Page, address: str, language: str
+) -> None:
     reach(page, address, language, "part")
     page.locator("[data-lane=alone]").click()
     page.wait_for_url(f"**/{LANGUAGES[language]['plan']}")
@@ -173,7 +186,9 @@ def test_alone_goes_to_the_plan_and_nobody_is_told_that_something_is_missing(
     expect(page.locator(".share")).to_be_hidden()
 
 
-def test_together_goes_to_sharing_and_can_be_chosen_at_any_time(page, address, language):
+def test_together_goes_to_sharing_and_can_be_chosen_at_any_time(
+    page: Page, address: str, language: str
+) -> None:
     reach(page, address, language, "part")
     page.evaluate("assessments.store.set('lane', 'alone')")
     page.locator("[data-lane=together]").click()
@@ -183,7 +198,7 @@ def test_together_goes_to_sharing_and_can_be_chosen_at_any_time(page, address, l
     expect(page.locator(f'.lane-safe a[href$="{away}"]')).to_be_visible()
 
 
-def test_the_two_ways_weigh_the_same(page, address, language):
+def test_the_two_ways_weigh_the_same(page: Page, address: str, language: str) -> None:
     reach(page, address, language, "part")
     styles = page.locator("[data-lane]").evaluate_all(
         """list => list.map(item => {
@@ -195,7 +210,7 @@ def test_the_two_ways_weigh_the_same(page, address, language):
     assert len(set(styles)) == 1
 
 
-def test_a_self_check_leads_and_ends_in_the_scan(phone, address, language):
+def test_a_self_check_leads_and_ends_in_the_scan(phone: Page, address: str, language: str) -> None:
     phone.goto(address + LANGUAGES[language]["topic"])
     answer_all(phone, "yes")
     answer(phone, LAST, "no")
@@ -210,7 +225,9 @@ def test_a_self_check_leads_and_ends_in_the_scan(phone, address, language):
     phone.wait_for_url(f"**/{LANGUAGES[language]['scan']}*")
 
 
-def test_from_a_self_check_a_complete_scan_opens_at_its_result(page, address, language):
+def test_from_a_self_check_a_complete_scan_opens_at_its_result(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["scan"])
     answer_all(page, "yes")
     page.goto(address + LANGUAGES[language]["topic"])
@@ -220,21 +237,23 @@ def test_from_a_self_check_a_complete_scan_opens_at_its_result(page, address, la
     expect(page.locator(".profile .result-title")).to_be_visible()
 
 
-def test_start_again_is_never_as_heavy_as_next(page, address, language):
+def test_start_again_is_never_as_heavy_as_next(page: Page, address: str, language: str) -> None:
     for name, reset in (("scan", ".scan"), ("topic", "#temperature"), ("quiz", ".assessment")):
         page.goto(address + LANGUAGES[language][name])
         button = page.locator(f"{reset} [data-action=reset]").first
         expect(button).to_have_class("button button-plain")
 
 
-def test_the_first_screen_of_a_phone_holds_the_whole_first_statement(phone, address, language):
+def test_the_first_screen_of_a_phone_holds_the_whole_first_statement(
+    phone: Page, address: str, language: str
+) -> None:
     phone.goto(address + LANGUAGES[language]["scan"])
     assert bottom(phone.locator(".statement:visible .answers").first) <= 780
     for part in ("h1", ".stage label", ".progress"):
         expect(phone.locator(part).last).to_be_in_viewport()
 
 
-def test_one_counter_counts(phone, address, language):
+def test_one_counter_counts(phone: Page, address: str, language: str) -> None:
     phone.goto(address + LANGUAGES[language]["scan"])
     expect(phone.locator(".scan > .facts")).to_be_visible()
     expect(phone.locator(".progress-text")).to_be_hidden()
@@ -243,7 +262,9 @@ def test_one_counter_counts(phone, address, language):
     expect(phone.locator(".progress-text")).to_contain_text("1")
 
 
-def test_answers_from_a_self_check_are_named_until_they_are_given_anew(page, address, language):
+def test_answers_from_a_self_check_are_named_until_they_are_given_anew(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["topic"])
     for key in (FIRST, YES_NO, OWN):
         answer(page, key, "yes")
@@ -255,13 +276,17 @@ def test_answers_from_a_self_check_are_named_until_they_are_given_anew(page, add
     expect(line).to_contain_text("1")
 
 
-def test_answers_of_the_scan_are_not_said_to_be_from_a_self_check(page, address, language):
+def test_answers_of_the_scan_are_not_said_to_be_from_a_self_check(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["scan"])
     answer(page, FIRST, "yes")
     expect(page.locator(".part-taken:visible")).to_have_count(0)
 
 
-def test_a_kept_measurement_does_not_scroll_a_phone_sideways(phone, address, language):
+def test_a_kept_measurement_does_not_scroll_a_phone_sideways(
+    phone: Page, address: str, language: str
+) -> None:
     reach(phone, address, language, "tie")
     phone.locator("[data-action=keep]").click()
     phone.locator("select[data-action=compare]").select_option(index=1)

@@ -1,37 +1,39 @@
 """Nobody is misled by a score: little that applies, nothing begun yet, and a way out everywhere."""
 
+from typing import Any
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import AFTER_START, CRITICAL, FIRST, LANGUAGES, OWN, answer, answer_all
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def scan(page, address, language):
+def scan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["scan"])
     return page
 
 
-def show(page):
+def show(page: Page) -> None:
     page.locator("form.assessment [type=submit]").first.click()
 
 
-def bands(page):
+def bands(page: Page) -> Any:
     return page.locator("[data-row] .band:visible").evaluate_all(
         "list => list.map(item => item.dataset.band)"
     )
 
 
-def note(page, name):
+def note(page: Page, name: Any) -> Any:
     return page.locator(f".profile [data-note={name}]")
 
 
-def test_putting_a_whole_topic_aside_gives_no_clean_bill(scan, language):
+def test_putting_a_whole_topic_aside_gives_no_clean_bill(scan: Page, language: str) -> None:
     answer_all(scan, "yes")
     for key in ("allergens.list-complete", "allergens.guests-asked"):
         answer(scan, key, "na")
@@ -42,7 +44,9 @@ def test_putting_a_whole_topic_aside_gives_no_clean_bill(scan, language):
     expect(note(scan, "few-applicable")).to_contain_text(name)
 
 
-def test_a_topic_of_which_little_applies_gets_its_reason_and_what_was_put_aside(scan, language):
+def test_a_topic_of_which_little_applies_gets_its_reason_and_what_was_put_aside(
+    scan: Page, language: str
+) -> None:
     answer_all(scan, "yes")
     for key in (FIRST, OWN):
         answer(scan, key, "na")
@@ -56,19 +60,19 @@ def test_a_topic_of_which_little_applies_gets_its_reason_and_what_was_put_aside(
     expect(note(scan, "few-applicable")).to_be_visible()
 
 
-def test_all_not_applicable_is_not_called_unanswered(scan):
+def test_all_not_applicable_is_not_called_unanswered(scan: Page) -> None:
     answer_all(scan, "na")
     show(scan)
     expect(note(scan, "nothing-applies")).to_be_visible()
     expect(note(scan, "none")).to_be_hidden()
 
 
-def remedy(scan, topic):
+def remedy(scan: Page, topic: Any) -> Any:
     found = scan.locator(f'.weak-part[data-weak="{topic}"] .remedy:not([hidden])')
     return found.evaluate_all("list => list.map(item => item.dataset.remedy)")
 
 
-def test_who_has_not_begun_has_things_to_arrange_and_no_risk(scan):
+def test_who_has_not_begun_has_things_to_arrange_and_no_risk(scan: Page) -> None:
     answer_all(scan, "no")
     for key in AFTER_START:
         answer(scan, key, "na")
@@ -79,7 +83,9 @@ def test_who_has_not_begun_has_things_to_arrange_and_no_risk(scan):
     assert remedy(scan, "temperature") == ["morning-round"]  # nothing for when things go wrong
 
 
-def test_who_has_begun_and_says_no_to_the_rest_is_told_of_the_risk(scan, language):
+def test_who_has_begun_and_says_no_to_the_rest_is_told_of_the_risk(
+    scan: Page, language: str
+) -> None:
     answer_all(scan, "no")
     for key in AFTER_START:
         answer(scan, key, "na")
@@ -93,7 +99,9 @@ def test_who_has_begun_and_says_no_to_the_rest_is_told_of_the_risk(scan, languag
     assert remedy(scan, "temperature") == ["breakdown"]  # its statement is critical
 
 
-def test_a_self_check_of_who_has_not_begun_keeps_what_is_for_later_back(page, address, language):
+def test_a_self_check_of_who_has_not_begun_keeps_what_is_for_later_back(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["topic"])
     answer_all(page, "no")
     answer(page, OWN, "na")
@@ -105,7 +113,9 @@ def test_a_self_check_of_who_has_not_begun_keeps_what_is_for_later_back(page, ad
     assert remedies.evaluate_all(names) == ["morning-round", "breakdown"]
 
 
-def test_where_nothing_shows_a_start_mostly_no_is_a_list(page, address, language):
+def test_where_nothing_shows_a_start_mostly_no_is_a_list(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + LANGUAGES[language]["storage"])
     answer_all(page, "no")
     show(page)
@@ -117,7 +127,9 @@ def test_where_nothing_shows_a_start_mostly_no_is_a_list(page, address, language
     )
 
 
-def test_the_way_out_stands_in_every_footer_and_before_what_is_shared(page, address, language):
+def test_the_way_out_stands_in_every_footer_and_before_what_is_shared(
+    page: Page, address: str, language: str
+) -> None:
     away = f'a[href$="{LANGUAGES[language]["not-safe"].removeprefix("en/")}"]'
     for name in LANGUAGES[language]:
         if name == "not-safe":

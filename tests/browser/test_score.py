@@ -1,12 +1,14 @@
 """Runs every case of tests/scoring_cases.toml against score.js and what adds to it, in a browser and alone."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments import bundle
 from assessments.settings import Settings
-from conftest import ROOT, SAMPLE
+from conftest import ROOT, SAMPLE, Browsers
 from mkdocs.utils.yaml import yaml_load
 
 CASES = tomllib.loads((ROOT / "tests/scoring_cases.toml").read_text(encoding="utf-8"))
@@ -21,7 +23,7 @@ def cases(kind: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", CASES[kind], ids=lambda case: case["title"])
 
 
-def statement(text):
+def statement(text: Any) -> Any:
     key, weight, scale, *flags = text.split()
     return {
         "key": key,
@@ -33,12 +35,12 @@ def statement(text):
     }
 
 
-def answers(statements, text):
+def answers(statements: Any, text: Any) -> Any:
     pairs = zip(statements, text.split(), strict=True)
     return {item["key"]: given for item, given in pairs if given != "-"}
 
 
-def result(text):
+def result(text: Any) -> Any:
     """A result as `assess` gives it, from `70`, `70 open` or `none`."""
     score, *is_open = text.split()
     return {
@@ -49,7 +51,7 @@ def result(text):
 
 
 @pytest.fixture(scope="module")
-def score(browsers):
+def score(browsers: Browsers) -> Iterator[Any]:
     """A function that calls one of theirs."""
     page = browsers.get().new_page()
     page.evaluate(SCRIPT)
@@ -60,18 +62,18 @@ def score(browsers):
     page.close()
 
 
-def expected(case):
+def expected(case: Any) -> Any:
     more = {"band": None} if case.get("no_band") else {}
     return case["expect"] | more | ({"score": None} if case.get("no_score") else {})
 
 
-def check(found, case):
+def check(found: Any, case: Any) -> None:
     wanted = expected(case)
     assert {name: found[name] for name in wanted} == wanted
 
 
 @cases("assess")
-def test_score_coverage_and_band(score, case):
+def test_score_coverage_and_band(score: Any, case: Any) -> None:
     statements = [statement(text) for text in case["statements"]]
     started = {"unknown": None}.get(case.get("started"), case.get("started", True))
     given = answers(statements, case["answers"])
@@ -79,7 +81,7 @@ def test_score_coverage_and_band(score, case):
 
 
 @cases("begun")
-def test_whether_it_has_begun(score, case):
+def test_whether_it_has_begun(score: Any, case: Any) -> None:
     start, after = ([statement(text) for text in case[kind]] for kind in ("start", "after"))
     lowest = [{item["key"]: ["no"] for item in items} for items in (start, after)]
     signs = {"start": lowest[0], "afterStart": lowest[1]}
@@ -95,7 +97,7 @@ STAGES = {name: stage.as_data() for name, stage in SITE.stages.items()}
 
 
 @cases("asked")
-def test_what_a_stage_asks(score, case):
+def test_what_a_stage_asks(score: Any, case: Any) -> None:
     statements = [statement(text) for text in case["statements"]]
     signs = {"start": {}, "afterStart": {key: ["no"] for key in case["after"]}}
     stage = [STAGES[case["stage"]]] if "stage" in case else []
@@ -104,7 +106,7 @@ def test_what_a_stage_asks(score, case):
 
 
 @cases("offered")
-def test_what_a_stage_offers(score, case):
+def test_what_a_stage_offers(score: Any, case: Any) -> None:
     needs = [{"remedy": name} for name in case["needs"].split()]
     phases = {name: name.split("-")[0] for name in case["needs"].split()}
     stage = [STAGES[case["stage"]]] if "stage" in case else []
@@ -114,42 +116,42 @@ def test_what_a_stage_offers(score, case):
 
 
 @cases("needs")
-def test_needs(score, case):
+def test_needs(score: Any, case: Any) -> None:
     statements = [statement(text) for text in case["statements"]]
     found = score("needs", statements, answers(statements, case["answers"]))
     assert [f"{n['remedy']} {n['need']:g} {' '.join(n['short'])}" for n in found] == case["expect"]
 
 
 @cases("overall")
-def test_overall(score, case):
+def test_overall(score: Any, case: Any) -> None:
     check(score("overall", [result(text) for text in case["scores"]]), case)
 
 
 @cases("weakest")
-def test_weakest(score, case):
+def test_weakest(score: Any, case: Any) -> None:
     assert score("weakest", [result(text) for text in case["scores"]]) == case["expect"]
 
 
 @cases("gap")
-def test_gap(score, case):
+def test_gap(score: Any, case: Any) -> None:
     given = [None if answer == "-" else answer for answer in case["answers"].split()]
     check(score("gap", statement(case["statement"]), given), case)
 
 
 @cases("agreement")
-def test_agreement(score, case):
+def test_agreement(score: Any, case: Any) -> None:
     statements = [statement(text) for text in case["statements"]]
     people = [answers(statements, text) for text in case["answers"]]
     check(score("agreement", statements, people), case)
 
 
 @cases("credit")
-def test_credit(score, case):
+def test_credit(score: Any, case: Any) -> None:
     right = case["right"].split()
     options = [{"id": name, "right": name in right} for name in case["options"].split()]
     assert score("credit", {"options": options}, case["chosen"].split()) == case["expect"]
 
 
-def test_every_kind_of_case_is_run():
+def test_every_kind_of_case_is_run() -> None:
     tests = Path(__file__).read_text(encoding="utf-8")
     assert all(f'@cases("{kind}")' in tests for kind in CASES)

@@ -1,8 +1,11 @@
 """Broken markup: a component that cannot start says what is missing, and the others start all the same."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from conftest import PATIENCE
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.pages import LANGUAGES
 
@@ -11,11 +14,11 @@ QUIZ = "section[data-kind=quiz]"
 
 
 @pytest.fixture
-def broken(browser, address):
+def broken(browser: Browser, address: str) -> Iterator[Any]:
     """A function that opens a page without some elements; the page, and its errors in the console."""
     contexts = []
 
-    def open_page(name, selector):
+    def open_page(name: Any, selector: str) -> Any:
         context = browser.new_context(locale="nl-NL")
         contexts.append(context)
         errors = []
@@ -57,12 +60,12 @@ def broken(browser, address):
         ),
     ],
 )
-def test_what_is_missing_is_named(broken, name, selector, said):
+def test_what_is_missing_is_named(broken: Any, name: Any, selector: str, said: Any) -> None:
     _, errors = broken(name, selector)
     assert set(errors) == {f"MissingElement: {said}"}  # once for each of its kind
 
 
-def test_the_others_start_all_the_same(broken):
+def test_the_others_start_all_the_same(broken: Any) -> None:
     page, errors = broken("topic", f"{CHECK} [data-action=more]")
     assert len(errors) == 1
     question = page.locator(f"{QUIZ} .question").first
@@ -71,7 +74,7 @@ def test_the_others_start_all_the_same(broken):
     expect(question.locator(".feedback:visible")).to_have_count(1)
 
 
-def test_what_stands_in_a_component_that_did_not_start_says_so(broken):
+def test_what_stands_in_a_component_that_did_not_start_says_so(broken: Any) -> None:
     _, errors = broken("scan", "form.scan .radar, form.scan .part-title, [data-action=back]")
     assert errors == [
         "MissingElement: component scan: no element [data-action=back]",
@@ -80,12 +83,12 @@ def test_what_stands_in_a_component_that_did_not_start_says_so(broken):
     ]
 
 
-def test_what_may_be_absent_is_not_missed(broken):
+def test_what_may_be_absent_is_not_missed(broken: Any) -> None:
     _, errors = broken("topic", ".current-collaboration, .quiz-read")
     assert errors == []
 
 
-def test_nothing_starts_twice(page, address):
+def test_nothing_starts_twice(page: Page, address: str) -> None:
     page.goto(address + LANGUAGES["nl"]["plan"])
     page.evaluate(
         """() => {
@@ -100,7 +103,9 @@ def test_nothing_starts_twice(page, address):
     ("language", "date", "product"),
     [("nl", "6 december 2026", "//NL"), ("en", "6 December 2026", "//EN")],
 )
-def test_dates_and_files_speak_the_language_of_the_page(page, address, language, date, product):
+def test_dates_and_files_speak_the_language_of_the_page(
+    page: Page, address: str, language: str, date: Any, product: Any
+) -> None:
     page.goto(address + LANGUAGES[language]["plan"])
     assert page.evaluate("assessments.showDate('2026-12-06')") == date
     written = page.evaluate(

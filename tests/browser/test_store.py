@@ -1,9 +1,10 @@
 """The store: merging in any order gives the same, and no text can break it."""
 
 import json
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.pages import FIRST, LANGUAGES, STORE
 
@@ -28,12 +29,12 @@ const {merge} = assessments;
 
 
 @pytest.fixture
-def store(page, address):
+def store(page: Page, address: str) -> Any:
     page.goto(address + LANGUAGES["nl"]["scan"])
     return page
 
 
-def test_merging_does_not_depend_on_order_or_repetition(store):
+def test_merging_does_not_depend_on_order_or_repetition(store: Any) -> None:
     wrong = store.evaluate(
         "() => {"
         + RANDOM
@@ -64,7 +65,7 @@ def test_merging_does_not_depend_on_order_or_repetition(store):
         {"current": "own"},
     ],
 )
-def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
+def test_anything_at_all_becomes_data_of_todays_shape(store: Any, raw: Any) -> None:
     data = store.evaluate("raw => assessments.migrate(raw)", raw)
     assert data["v"] == 1
     assert data["current"] == ["own", 0]
@@ -88,13 +89,13 @@ def test_anything_at_all_becomes_data_of_todays_shape(store, raw):
         ("others", [{"name": "x", "date": 1e300, "codes": {}}, 1]),
     ],
 )
-def test_an_entry_that_no_page_could_show_is_left_out(store, part, register):
+def test_an_entry_that_no_page_could_show_is_left_out(store: Any, part: Any, register: Any) -> None:
     raw = {"v": 1, "collaborations": {"own": {part: {"key": register}}}}
     data = store.evaluate("raw => assessments.migrate(raw)", raw)
     assert data["collaborations"]["own"][part] == {}
 
 
-def test_a_time_beyond_all_clocks_can_still_be_overwritten(store):
+def test_a_time_beyond_all_clocks_can_still_be_overwritten(store: Any) -> None:
     raw = {"v": 1, "collaborations": {"own": {"answers": {"a.b": ["yes", 1e300]}}}}
     store.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, json.dumps(raw)])
     store.reload()
@@ -103,7 +104,7 @@ def test_a_time_beyond_all_clocks_can_still_be_overwritten(store):
     assert store.evaluate("assessments.store.answers()['a.b']") == "no"
 
 
-def test_a_removal_wins_over_an_older_answer_and_loses_from_a_newer_one(store):
+def test_a_removal_wins_over_an_older_answer_and_loses_from_a_newer_one(store: Any) -> None:
     assert store.evaluate(
         """() => {
             const {merge, migrate} = assessments;
@@ -114,7 +115,7 @@ def test_a_removal_wins_over_an_older_answer_and_loses_from_a_newer_one(store):
     ) == [None, "yes"]
 
 
-def test_later_is_later_even_when_the_clock_stands_still(store):
+def test_later_is_later_even_when_the_clock_stands_still(store: Any) -> None:
     store.evaluate("Date.now = () => 5")
     for answer in ("yes", "no", "partly"):
         store.evaluate("answer => assessments.store.setAnswers({'a.b': answer})", answer)
@@ -124,7 +125,7 @@ def test_later_is_later_even_when_the_clock_stands_still(store):
     ]
 
 
-def test_erasing_in_one_tab_erases_in_the_other(store):
+def test_erasing_in_one_tab_erases_in_the_other(store: Any) -> None:
     other = store.context.new_page()
     other.goto(store.url)
     yes = other.locator(f"input[name='{FIRST}'][value=yes]")
@@ -134,7 +135,7 @@ def test_erasing_in_one_tab_erases_in_the_other(store):
     expect(yes).not_to_be_checked()
 
 
-def test_damaged_twice_keeps_both(store):
+def test_damaged_twice_keeps_both(store: Any) -> None:
     for text in ("{first", "{second"):
         store.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, text])
         store.reload()
@@ -149,7 +150,7 @@ def test_damaged_twice_keeps_both(store):
     assert kept == []
 
 
-def test_damage_without_room_to_set_it_aside_is_never_overwritten(store):
+def test_damage_without_room_to_set_it_aside_is_never_overwritten(store: Any) -> None:
     damage = "{" + "x" * 3_000_000
     store.evaluate("([key, raw]) => localStorage.setItem(key, raw)", [STORE, damage])
     store.reload()
@@ -158,7 +159,7 @@ def test_damage_without_room_to_set_it_aside_is_never_overwritten(store):
     assert store.evaluate("assessments.store.state") == "full"
 
 
-def test_after_a_newer_version_and_an_erasure_answers_are_kept_again(store):
+def test_after_a_newer_version_and_an_erasure_answers_are_kept_again(store: Any) -> None:
     store.evaluate("key => localStorage.setItem(key, '{\"v\": 2}')", STORE)
     store.reload()
     other = store.context.new_page()

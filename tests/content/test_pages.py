@@ -1,5 +1,8 @@
 """What holds for every page of the sample holds for every page of this edition."""
 
+from pathlib import Path
+from typing import Any
+
 from conftest import ROOT, build
 from test_site import (  # noqa: F401 (fixtures and tests, over another site)
     pages,
@@ -16,10 +19,10 @@ from test_site import (  # noqa: F401 (fixtures and tests, over another site)
 )
 
 
-def test_addresses_are_in_the_language_of_the_page(pages):
+def test_addresses_are_in_the_language_of_the_page(pages: Any) -> None:
     assert {"oorzaken/onduidelijke-communicatie/", "en/causes/unclear-communication/"} <= set(pages)
 
 
-def test_the_variant_to_open_from_disk_is_built(tmp_path):
+def test_the_variant_to_open_from_disk_is_built(tmp_path: Path) -> None:
     build(tmp_path, ROOT / "mkdocs.offline.yml")
     assert (tmp_path / "en/scan.html").is_file()

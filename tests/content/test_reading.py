@@ -1,6 +1,7 @@
 """How this edition reads: short sentences, and quizzes that nobody passes by the look of the options."""
 
 import re
+from typing import Any
 
 import pytest
 from assessments.model import Option, Place, Question
@@ -25,13 +26,13 @@ MEAN_OF_A_PAGE = 11
 LONG_AT_MOST = 0.01
 
 
-def only_one_right(question):
+def only_one_right(question: Any) -> Any:
     return sum(option.right for option in question.options) == 1
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_quiz_is_passed_by_the_look_of_its_options(language, strategy):
+def test_no_quiz_is_passed_by_the_look_of_its_options(language: str, strategy: Any) -> None:
     every = list(steps(language).values())
     single = [question for question in every if only_one_right(question)]
     assert len(every) >= 21
@@ -40,12 +41,12 @@ def test_no_quiz_is_passed_by_the_look_of_its_options(language, strategy):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_some_questions_have_several_right_answers(language):
+def test_some_questions_have_several_right_answers(language: str) -> None:
     assert sum(not only_one_right(question) for question in steps(language).values()) >= 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_option_says_why(language):
+def test_every_option_says_why(language: str) -> None:
     assert [
         (key, option.id)
         for key, question in steps(language).items()
@@ -55,7 +56,7 @@ def test_every_option_says_why(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_sentences_are_short(language):
+def test_sentences_are_short(language: str) -> None:
     found = {key: lengths(source) for key, source in pages(language).items()}
     every = sum(found.values(), Lengths(()))
     assert every.mean <= MEAN[language]
@@ -64,14 +65,14 @@ def test_sentences_are_short(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_statement_is_short(language):
+def test_a_statement_is_short(language: str) -> None:
     found = statements(language)
     assert len(found) >= 70
     assert [key for key, text in found.items() if words(text) > LONG] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_cause_says_it_in_short_and_has_a_message_to_send(language):
+def test_every_cause_says_it_in_short_and_has_a_message_to_send(language: str) -> None:
     causes = {key: text for key, text in pages(language).items() if "{#remedies}" in text}
     assert len(causes) == 7
     for key, text in causes.items():
@@ -83,7 +84,7 @@ def test_every_cause_says_it_in_short_and_has_a_message_to_send(language):
         assert 2 <= lengths(message[1]).sentences <= 6, key
 
 
-def test_what_is_counted_as_a_sentence():
+def test_what_is_counted_as_a_sentence() -> None:
     source = """\
 ## No sentence {#here}
 
@@ -103,7 +104,7 @@ That is 2. No more. **Bold.** Not bold.
     assert lengths(source).counts == (2, 3, 3, 3, 3, 2, 1, 2, 4, 1, 2, 2, 2, 5)
 
 
-def test_a_strategy_that_cannot_choose_guesses():
+def test_a_strategy_that_cannot_choose_guesses() -> None:
     place = Place("page.md", 1)
     names = ("as long", "as thin", "no")
     options = tuple(Option(name, name, name == "as thin", "", place) for name in names)

@@ -1,8 +1,10 @@
 """Nobody is misled or harmed by a score: true sentences, and a way out where talking is no good idea."""
 
+from typing import Any
+
 import pytest
 from browser.pages import answer, answer_all
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from content.pages import LANGUAGES
 
@@ -28,36 +30,36 @@ IN_THE_AGREEMENT = (
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request):
+def language(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
 @pytest.fixture
-def scan(page, address, language):
+def scan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["scan"])
     return page
 
 
-def show(page):
+def show(page: Page) -> None:
     page.locator("form.assessment [type=submit]").first.click()
 
 
-def bands(page):
+def bands(page: Page) -> Any:
     return page.locator("[data-row] .band:visible").evaluate_all(
         "list => list.map(item => item.dataset.band)"
     )
 
 
-def note(page, name):
+def note(page: Page, name: Any) -> Any:
     return page.locator(f".profile [data-note={name}]")
 
 
-def test_who_has_no_agreement_is_told_to_answer_no(scan, language):
+def test_who_has_no_agreement_is_told_to_answer_no(scan: Page, language: str) -> None:
     legend = {"nl": "Nog niet geregeld of afgesproken? Kies dan Nee.", "en": "Then choose No."}
     expect(scan.locator(".answers-legend")).to_contain_text(legend[language])
 
 
-def test_putting_every_agreement_aside_gives_no_clean_bill(scan, language):
+def test_putting_every_agreement_aside_gives_no_clean_bill(scan: Page, language: str) -> None:
     answer_all(scan, "yes")
     for key in IN_THE_AGREEMENT:
         answer(scan, key, "na")
@@ -69,7 +71,9 @@ def test_putting_every_agreement_aside_gives_no_clean_bill(scan, language):
     )
 
 
-def test_a_cause_of_which_little_applies_gets_its_reason_and_what_was_put_aside(scan, language):
+def test_a_cause_of_which_little_applies_gets_its_reason_and_what_was_put_aside(
+    scan: Page, language: str
+) -> None:
     answer_all(scan, "yes")
     for key in IN_THE_AGREEMENT:
         answer(scan, key, "na")
@@ -83,14 +87,14 @@ def test_a_cause_of_which_little_applies_gets_its_reason_and_what_was_put_aside(
     expect(note(scan, "few-applicable")).to_be_visible()
 
 
-def test_all_not_applicable_is_not_called_unanswered(scan):
+def test_all_not_applicable_is_not_called_unanswered(scan: Page) -> None:
     answer_all(scan, "na")
     show(scan)
     expect(note(scan, "nothing-applies")).to_be_visible()
     expect(note(scan, "none")).to_be_hidden()
 
 
-def test_one_cause_is_one_cause(scan, language):
+def test_one_cause_is_one_cause(scan: Page, language: str) -> None:
     for name in ("kick-off-held", "task-owner", "next-talk-planned", "repeated-back"):
         answer(scan, f"communication.{name}", "yes")
     show(scan)
@@ -98,7 +102,7 @@ def test_one_cause_is_one_cause(scan, language):
     expect(scan.locator(".mean .score-label")).to_have_text(wanted[language])
 
 
-def test_a_past_that_cannot_change_holds_no_healthy_collaboration_back(scan):
+def test_a_past_that_cannot_change_holds_no_healthy_collaboration_back(scan: Page) -> None:
     scan.goto(scan.url)
     asked = scan.locator(".statement").evaluate_all("list => list.map(item => item.id)")
     assert not {"trust.reference-spoken", "trust.register-checked", "trust.small-first-job"} & {
@@ -111,7 +115,7 @@ def test_a_past_that_cannot_change_holds_no_healthy_collaboration_back(scan):
     expect(row.locator(".band:visible")).to_have_attribute("data-band", "solid")
 
 
-def test_two_who_have_not_begun_have_things_to_arrange_and_no_risk(scan):
+def test_two_who_have_not_begun_have_things_to_arrange_and_no_risk(scan: Page) -> None:
     answer_all(scan, "no")
     for key in CANNOT_HAVE_HAPPENED:
         answer(scan, key, "na")
@@ -124,7 +128,7 @@ def test_two_who_have_not_begun_have_things_to_arrange_and_no_risk(scan):
     expect(scan.locator(mediation)).to_have_count(0)
 
 
-def test_who_signed_and_says_no_to_the_rest_is_told_of_the_risk(scan):
+def test_who_signed_and_says_no_to_the_rest_is_told_of_the_risk(scan: Page) -> None:
     answer_all(scan, "no")
     answer(scan, "money-and-law.signed-document", "yes")
     show(scan)
@@ -132,7 +136,9 @@ def test_who_signed_and_says_no_to_the_rest_is_told_of_the_risk(scan):
     expect(note(scan, "risk").locator("a")).to_be_visible()
 
 
-def test_a_self_check_of_who_has_not_begun_offers_no_mediator(page, address, language):
+def test_a_self_check_of_who_has_not_begun_offers_no_mediator(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + CONFLICT[language])
     answer_all(page, "no")
     for name in ("energy-asked", "result-celebrated", "alternative-offered"):
@@ -147,7 +153,9 @@ def test_a_self_check_of_who_has_not_begun_offers_no_mediator(page, address, lan
     expect(result.locator(".score .band[data-band=risk]:visible")).to_have_count(0)
 
 
-def test_nothing_on_paper_alone_is_a_list_and_says_when_it_is_a_risk(page, address, language):
+def test_nothing_on_paper_alone_is_a_list_and_says_when_it_is_a_risk(
+    page: Page, address: str, language: str
+) -> None:
     page.goto(address + MONEY[language])
     answer_all(page, "no")
     show(page)
@@ -164,7 +172,9 @@ MONEY = {"nl": "oorzaken/geld-en-contract/", "en": "en/causes/money-and-contract
 WAY_OUT = {"nl": "../../niet-veilig/", "en": "../../not-safe/"}
 
 
-def test_every_place_that_sends_into_a_talk_or_to_share_has_the_way_out(page, address, language):
+def test_every_place_that_sends_into_a_talk_or_to_share_has_the_way_out(
+    page: Page, address: str, language: str
+) -> None:
     away = f'a[href$="{WAY_OUT[language].removeprefix("../../")}"]'
     for name in ("home", "cause", "scan", "compare", "plan", "quiz"):
         page.goto(address + LANGUAGES[language][name])

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from typing import Any
 
 import pytest
 from assessments.texts import flat
@@ -9,7 +10,7 @@ from conftest import ROOT
 from mkdocs.utils.meta import get_data
 
 
-def words(text):
+def words(text: Any) -> Any:
     text = re.sub(
         r"<!-- (checklist|quiz) .*?<!-- /\1 -->", "", text.split("---", 2)[2], flags=re.DOTALL
     )
@@ -19,14 +20,14 @@ def words(text):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_cause_is_explained_in_900_to_1600_words(language):
+def test_a_cause_is_explained_in_900_to_1600_words(language: str) -> None:
     causes = [p for p in (ROOT / f"docs/{language}/causes").glob("*.md") if p.stem != "index"]
     assert len(causes) == 7
     for path in causes:
         assert 900 <= words(path.read_text(encoding="utf-8")) <= 1600, path.name
 
 
-def test_every_footnote_is_used_and_defined():
+def test_every_footnote_is_used_and_defined() -> None:
     for path in sorted((ROOT / "docs").glob("*/**/*.md")):
         text = path.read_text(encoding="utf-8")
         defined = set(re.findall(r"^\[\^([\w-]+)\]:", text, re.MULTILINE))
@@ -35,7 +36,7 @@ def test_every_footnote_is_used_and_defined():
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_what_no_page_turns_into_typographic_marks_is_written_so(language):
+def test_what_no_page_turns_into_typographic_marks_is_written_so(language: str) -> None:
     folder = ROOT / "docs" / language
     texts = flat(tomllib.loads((folder / "texts.toml").read_text(encoding="utf-8")), ".")
     for path in sorted(folder.rglob("*.md")):

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ENVIRONMENT, build, copy_sample
@@ -12,12 +14,12 @@ PATIENCE = 180
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Any:
     return copy_sample(tmp_path / "project")
 
 
 @pytest.fixture
-def place(tmp_path):
+def place(tmp_path: Path) -> Any:
     """Where a site stands already, in a folder that is a checkout of its own."""
     place = tmp_path / "here" / "site"
     place.mkdir(parents=True)
@@ -26,16 +28,16 @@ def place(tmp_path):
     return place
 
 
-def left(place):
+def left(place: Path) -> Any:
     return sorted(path.name for path in place.parent.iterdir())
 
 
-def is_untouched(place):
+def is_untouched(place: Path) -> Any:
     names = sorted(path.name for path in place.iterdir())
     return names == [".git", "index.html"] and (place / "index.html").read_text() == "the last site"
 
 
-def test_a_whole_site_takes_the_place_of_the_last_one(project, place):
+def test_a_whole_site_takes_the_place_of_the_last_one(project: Path, place: Path) -> None:
     folder = place.stat().st_ino
     (place / "gone.html").write_text("of the last site")
     build(place, project)
@@ -59,7 +61,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_what_fails_leaves_the_last_site(project, place, mistake):
+def test_what_fails_leaves_the_last_site(project: Path, place: Path, mistake: Any) -> None:
     name, old, new = MISTAKES[mistake]
     path = project.parent / name
     text = path.read_text(encoding="utf-8")
@@ -71,7 +73,9 @@ def test_what_fails_leaves_the_last_site(project, place, mistake):
     assert left(place) == ["site"]
 
 
-def test_what_is_killed_leaves_the_last_site_and_the_next_build_clears_up(project, place):
+def test_what_is_killed_leaves_the_last_site_and_the_next_build_clears_up(
+    project: Path, place: Path
+) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(place)]
     building = place.with_name(".site.building")
     with subprocess.Popen(

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import EDITION, SAMPLE, copy_sample
@@ -11,7 +13,7 @@ MOMENT = 3
 UNSEEN = "not seen without building: links and anchors, and what gets lost in HTML"
 
 
-def check(config):
+def check(config: Path) -> Any:
     """What it printed, and with what it exits."""
     done = subprocess.run(
         [sys.executable, str(EDITION.parent / "hooks/check.py"), config.name],
@@ -24,18 +26,18 @@ def check(config):
     return done.stdout.splitlines(), done.returncode
 
 
-def test_nothing_to_mend():
+def test_nothing_to_mend() -> None:
     assert check(SAMPLE) == ([f"0 problems in nl, en; {UNSEEN}"], 0)
 
 
-def test_it_leaves_nothing_behind(tmp_path):
+def test_it_leaves_nothing_behind(tmp_path: Path) -> None:
     config = copy_sample(tmp_path)
     before = {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts}
     check(config)
     assert {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts} == before
 
 
-def test_every_problem_on_a_line(tmp_path):
+def test_every_problem_on_a_line(tmp_path: Path) -> None:
     config = copy_sample(tmp_path)
     scan = config.parent / "docs/en/scan.md"
     scan.write_text(scan.read_text(encoding="utf-8") + "\n<!— plan —>\n", encoding="utf-8")
@@ -59,7 +61,7 @@ def test_every_problem_on_a_line(tmp_path):
         ("  - assessments:", "  - asessments:", "asessments"),
     ],
 )
-def test_a_configuration_that_cannot_be(tmp_path, old, new, said):
+def test_a_configuration_that_cannot_be(tmp_path: Path, old: Any, new: Any, said: Any) -> None:
     config = copy_sample(tmp_path)
     text = config.read_text(encoding="utf-8")
     assert old in text
@@ -69,7 +71,7 @@ def test_a_configuration_that_cannot_be(tmp_path, old, new, said):
     assert said in "\n".join(lines)
 
 
-def test_it_takes_a_moment():
+def test_it_takes_a_moment() -> None:
     code = "import sys, time; sys.argv[0] = 'hooks/check.py'; sys.path.insert(0, 'hooks')\n"
     code += "import check; check.main(); print(time.process_time())"
     done = subprocess.run(

@@ -15,14 +15,14 @@ EXAMPLES = "\n\n".join(re.findall(r"^```markdown\n(.*?)^```$", TEXT, re.MULTILIN
 SETTINGS = Settings.from_config({"phases": ["before"]})
 
 
-def test_the_examples_are_read_without_a_problem():
+def test_the_examples_are_read_without_a_problem() -> None:
     page, problems = parse("CONTRIBUTING.md", EXAMPLES, SETTINGS, vocabulary())
     _, across = build({"nl": [page]})
     assert (*problems, *across) == ()
     assert [type(block).__name__ for block in page.blocks] == ["Checklist", "Quiz"]
 
 
-def test_the_examples_render_without_mkdocs():
+def test_the_examples_render_without_mkdocs() -> None:
     html = markdown(
         EXAMPLES,
         extensions=["attr_list", "assessments"],
@@ -34,7 +34,7 @@ def test_the_examples_render_without_mkdocs():
     assert "<!--" not in html
 
 
-def test_every_option_in_the_table_exists():
+def test_every_option_in_the_table_exists() -> None:
     table = TEXT.split("| option of a statement |")[1].split("\n\n")[0]
     assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) - {"scan"} == {
         *STATEMENT.checks,

@@ -2,23 +2,25 @@
 
 import re
 import subprocess
+from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import build, copy_sample
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Any:
     return copy_sample(tmp_path)
 
 
-def said(config, tmp_path):
+def said(config: Path, tmp_path: Path) -> Any:
     with pytest.raises(subprocess.CalledProcessError) as failure:
         build(tmp_path / "site", config=config)
     return failure.value.stdout + failure.value.stderr
 
 
-def edit(config, name, old, new):
+def edit(config: Path, name: Any, old: Any, new: Any) -> Any:
     path = config.parent / "docs" / name
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -26,21 +28,23 @@ def edit(config, name, old, new):
     return text[: text.index(old)].count("\n") + 1
 
 
-def test_a_missing_translation(project, tmp_path):
+def test_a_missing_translation(project: Path, tmp_path: Path) -> None:
     (project.parent / "docs/en/topics/storage.md").unlink()
     assert 'docs/nl/topics/storage.md:1: this page is missing in language "en"' in said(
         project, tmp_path
     )
 
 
-def test_an_unknown_remedy_names_the_nearest_one(project, tmp_path):
+def test_an_unknown_remedy_names_the_nearest_one(project: Path, tmp_path: Path) -> None:
     line = edit(project, "nl/topics/temperature.md", '"breakdown" critical', '"breakdwon" critical')
     message = said(project, tmp_path)
     assert f"docs/nl/topics/temperature.md:{line}:" in message
     assert 'did you mean "breakdown"?' in message
 
 
-def test_all_mistakes_are_reported_together_in_the_order_of_the_source(project, tmp_path):
+def test_all_mistakes_are_reported_together_in_the_order_of_the_source(
+    project: Path, tmp_path: Path
+) -> None:
     second = edit(project, "nl/topics/temperature.md", 'weight="2"', 'weight="heavy"')
     first = edit(project, "nl/topics/cleaning.md", 'about="me"', 'about="them"')
     message = said(project, tmp_path)
@@ -49,68 +53,68 @@ def test_all_mistakes_are_reported_together_in_the_order_of_the_source(project, 
     assert one < two
 
 
-def test_another_right_answer_in_a_translation(project, tmp_path):
+def test_another_right_answer_in_a_translation(project: Path, tmp_path: Path) -> None:
     edit(project, "en/topics/storage.md", "- [x] Throw the carton", "- [ ] Throw the carton")
     assert 'option "throw-away" has another right answer' in said(project, tmp_path)
 
 
-def test_another_weight_in_a_translation(project, tmp_path):
+def test_another_weight_in_a_translation(project: Path, tmp_path: Path) -> None:
     edit(project, "en/topics/temperature.md", ' weight="2"', "")
     assert "another weight" in said(project, tmp_path)
 
 
-def test_a_page_without_a_slug(project, tmp_path):
+def test_a_page_without_a_slug(project: Path, tmp_path: Path) -> None:
     edit(project, "nl/scan.md", "slug: scan\n", "")
     assert "docs/nl/scan.md:1: the front matter has no slug" in said(project, tmp_path)
 
 
-def test_two_pages_with_one_address(project, tmp_path):
+def test_two_pages_with_one_address(project: Path, tmp_path: Path) -> None:
     edit(project, "nl/plan.md", "slug: plan", "slug: scan")
     assert "has the same address as" in said(project, tmp_path)
 
 
-def test_a_page_without_a_description(project, tmp_path):
+def test_a_page_without_a_description(project: Path, tmp_path: Path) -> None:
     edit(project, "nl/scan.md", "description:", "omschrijving:")
     assert "docs/nl/scan.md:1: the front matter has no description" in said(project, tmp_path)
 
 
-def test_a_broken_link(project, tmp_path):
+def test_a_broken_link(project: Path, tmp_path: Path) -> None:
     edit(project, "nl/topics/allergens.md", "(../facts.md", "(../fatcs.md")
     assert "fatcs.md" in said(project, tmp_path)
 
 
-def test_settings_that_cannot_be(project, tmp_path):
+def test_settings_that_cannot_be(project: Path, tmp_path: Path) -> None:
     text = project.read_text(encoding="utf-8")
     project.write_text(text.replace('"partly": 1', '"partly": "one"'), encoding="utf-8")
     assert "mkdocs.yml: assessments:" in said(project, tmp_path)
 
 
-def test_an_invitation_to_nothing_in_the_front_matter(project, tmp_path):
+def test_an_invitation_to_nothing_in_the_front_matter(project: Path, tmp_path: Path) -> None:
     line = edit(project, "nl/index.md", "invite: scan", "invite: scann")
     assert f'docs/nl/index.md:{line}: there is no checklist, scan or quiz "scann"' in said(
         project, tmp_path
     )
 
 
-def test_front_matter_that_is_no_yaml(project, tmp_path):
+def test_front_matter_that_is_no_yaml(project: Path, tmp_path: Path) -> None:
     edit(project, "nl/scan.md", "title: Scan", 'title: "Scan')
     assert "docs/nl/scan.md:2: the front matter is no YAML" in said(project, tmp_path)
 
 
-def test_a_file_that_is_no_utf_8(project, tmp_path):
+def test_a_file_that_is_no_utf_8(project: Path, tmp_path: Path) -> None:
     path = project.parent / "docs/nl/scan.md"
     path.write_bytes(path.read_bytes().replace(b"Denk aan", b"Denk \xe9\xe9n"))
     assert "docs/nl/scan.md:9: this is no UTF-8" in said(project, tmp_path)
 
 
-def test_a_footnote_without_a_text(project, tmp_path):
+def test_a_footnote_without_a_text(project: Path, tmp_path: Path) -> None:
     line = edit(project, "nl/topics/temperature.md", "[^who]", "[^whoo]")
     assert f'docs/nl/topics/temperature.md:{line}: footnote "whoo" has no text' in said(
         project, tmp_path
     )
 
 
-def test_a_page_of_the_navigation_that_is_not_there(project, tmp_path):
+def test_a_page_of_the_navigation_that_is_not_there(project: Path, tmp_path: Path) -> None:
     text = project.read_text(encoding="utf-8")
     project.write_text(text.replace("- plan.md", "- plann.md"), encoding="utf-8")
     message = said(project, tmp_path)
@@ -119,27 +123,29 @@ def test_a_page_of_the_navigation_that_is_not_there(project, tmp_path):
     assert "in no menu" not in message
 
 
-def test_a_setting_that_does_not_exist(project, tmp_path):
+def test_a_setting_that_does_not_exist(project: Path, tmp_path: Path) -> None:
     text = project.read_text(encoding="utf-8")
     project.write_text(text.replace("      store: ", "      stroe: "), encoding="utf-8")
     assert 'mkdocs.yml: assessments: there is no setting "stroe"' in said(project, tmp_path)
 
 
-def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(project, tmp_path):
+def test_a_slip_in_a_marker_is_not_blamed_on_whoever_refers_to_it(
+    project: Path, tmp_path: Path
+) -> None:
     line = edit(project, "nl/scan.md", 'select="scan"', 'selct="scan"')
     problems = [row for row in said(project, tmp_path).split("\n") if row.startswith("docs/")]
     assert problems
     assert all(row.startswith(f"docs/nl/scan.md:{line}: ") for row in problems)
 
 
-def test_an_opening_question_in_one_language_only(project, tmp_path):
+def test_an_opening_question_in_one_language_only(project: Path, tmp_path: Path) -> None:
     line = edit(project, "en/topics/storage.md", ' ask="What do we throw away most often?"', "")
     assert f'docs/en/topics/storage.md:{line}: checklist "storage" has ask' in said(
         project, tmp_path
     )
 
 
-def test_a_button_to_a_heading_that_is_not_there(project, tmp_path):
+def test_a_button_to_a_heading_that_is_not_there(project: Path, tmp_path: Path) -> None:
     edit(project, "en/index.md", "{#causes}", "{#topics}")
     line = edit(project, "nl/index.md", "more: causes", "more: causse")
     message = said(project, tmp_path)
@@ -157,7 +163,7 @@ def test_a_button_to_a_heading_that_is_not_there(project, tmp_path):
     "opening",
     ["<details>\n<summary>Meer</summary>\n\n", "<div>\n", "<section>\n\nNooit dicht.\n\n"],
 )
-def test_a_checklist_that_gets_lost_in_html(project, tmp_path, opening):
+def test_a_checklist_that_gets_lost_in_html(project: Path, tmp_path: Path, opening: Any) -> None:
     marker = '<!-- checklist id="temperature"'
     edit(project, "nl/topics/temperature.md", marker, opening + marker)
     text = (project.parent / "docs/nl/topics/temperature.md").read_text(encoding="utf-8")
@@ -168,12 +174,12 @@ def test_a_checklist_that_gets_lost_in_html(project, tmp_path, opening):
     assert not (tmp_path / "site/index.html").exists()
 
 
-def test_what_is_nearly_a_marker(project, tmp_path):
+def test_what_is_nearly_a_marker(project: Path, tmp_path: Path) -> None:
     line = edit(project, "nl/plan.md", "<!-- plan -->", "<!— plan —>")
     assert f'docs/nl/plan.md:{line}: this looks like the marker "plan"' in said(project, tmp_path)
 
 
-def test_what_the_policy_would_block(project, tmp_path):
+def test_what_the_policy_would_block(project: Path, tmp_path: Path) -> None:
     line = edit(
         project, "en/facts.md", "# ", "<p onclick='go()'>![x](https://example.org/x.png)\n\n# "
     )
@@ -182,14 +188,14 @@ def test_what_the_policy_would_block(project, tmp_path):
     assert f'docs/en/facts.md:{line}: this would be fetched from "example.org"' in message
 
 
-def test_a_slug_that_is_the_name_of_a_language(project, tmp_path):
+def test_a_slug_that_is_the_name_of_a_language(project: Path, tmp_path: Path) -> None:
     line = edit(project, "nl/plan.md", "slug: plan", "slug: en")
     assert [row for row in said(project, tmp_path).split("\n") if row.startswith("docs/")] == [
         f"docs/nl/plan.md:{line}: has the same address as docs/en/index.md; give it another slug"
     ]
 
 
-def test_a_checklist_without_a_line_is_complained_of_once(project, tmp_path):
+def test_a_checklist_without_a_line_is_complained_of_once(project: Path, tmp_path: Path) -> None:
     path = project.parent / "docs/nl/topics/storage.md"
     text = path.read_text(encoding="utf-8")
     start = text.index("\n", text.index("<!-- checklist")) + 1
@@ -211,14 +217,16 @@ def test_a_checklist_without_a_line_is_complained_of_once(project, tmp_path):
         ('<!-- checklist id="temperature"', '<!— checklist id="temperature"'),
     ],
 )
-def test_one_mistake_is_said_once_at_its_own_line(project, tmp_path, old, new):
+def test_one_mistake_is_said_once_at_its_own_line(
+    project: Path, tmp_path: Path, old: Any, new: Any
+) -> None:
     line = edit(project, "nl/topics/temperature.md", old, new)
     rows = [row for row in said(project, tmp_path).split("\n") if row.startswith("docs/")]
     assert len(rows) == 1
     assert rows[0].startswith(f"docs/nl/topics/temperature.md:{line}: ")
 
 
-def test_words_that_yaml_takes_for_something_else(project, tmp_path):
+def test_words_that_yaml_takes_for_something_else(project: Path, tmp_path: Path) -> None:
     one = edit(project, "nl/plan.md", "slug: plan", "slug: yes")
     two = edit(project, "nl/quiz.md", "title: ", "title: No # ")
     message = said(project, tmp_path)
@@ -226,12 +234,12 @@ def test_words_that_yaml_takes_for_something_else(project, tmp_path):
     assert f'docs/nl/quiz.md:{two}: YAML reads "title" as false' in message
 
 
-def test_a_control_character_in_the_front_matter(project, tmp_path):
+def test_a_control_character_in_the_front_matter(project: Path, tmp_path: Path) -> None:
     line = edit(project, "nl/plan.md", "title: ", "title: \x1a")
     assert f"docs/nl/plan.md:{line}: the front matter is no YAML" in said(project, tmp_path)
 
 
-def test_a_page_in_no_menu_and_a_section_without_a_name(project, tmp_path):
+def test_a_page_in_no_menu_and_a_section_without_a_name(project: Path, tmp_path: Path) -> None:
     text = project.read_text(encoding="utf-8")
     text = text.replace("      - plan.md\n", "").replace(
         "          Mijn keukens: My kitchens\n", ""
@@ -244,7 +252,7 @@ def test_a_page_in_no_menu_and_a_section_without_a_name(project, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def odd(tmp_path_factory):
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A copy of the sample with whatever is unusual and no mistake, built without an address."""
     folder = tmp_path_factory.mktemp("odd")
     config = copy_sample(folder)
@@ -277,13 +285,13 @@ def odd(tmp_path_factory):
     return folder / "site", log
 
 
-def test_a_checklist_in_html_for_markdown_is_there(odd):
+def test_a_checklist_in_html_for_markdown_is_there(odd: Any) -> None:
     html = (odd[0] / "onderwerpen/temperatuur/index.html").read_text(encoding="utf-8")
     assert html.index("<details>") < html.index('data-checklist="temperature"')
     assert "\x02" not in html
 
 
-def test_a_statement_on_another_page_leads_to_what_its_own_page_leads_to(odd):
+def test_a_statement_on_another_page_leads_to_what_its_own_page_leads_to(odd: Any) -> None:
     html = (odd[0] / "en/scan/index.html").read_text(encoding="utf-8")
     assert (
         ' (<a href="../topics/temperature/#fn:who">source</a>) '
@@ -293,14 +301,14 @@ def test_a_statement_on_another_page_leads_to_what_its_own_page_leads_to(odd):
     assert '(<a href="../onderwerpen/temperatuur/#fn:who">bron</a>)' in html
 
 
-def test_remarks_of_authors_are_not_published(odd):
+def test_remarks_of_authors_are_not_published(odd: Any) -> None:
     html = (odd[0] / "onderwerpen/temperatuur/index.html").read_text(encoding="utf-8")
     assert "<!--" not in html
     assert "TODO" not in html
     assert "FIXME" not in html
 
 
-def test_a_column_is_aligned_by_a_class_that_has_a_style(odd):
+def test_a_column_is_aligned_by_a_class_that_has_a_style(odd: Any) -> None:
     html = (odd[0] / "onderwerpen/temperatuur/index.html").read_text(encoding="utf-8")
     assert '<td class="align-right">1</td>' in html
     assert " style=" not in html
@@ -310,12 +318,12 @@ def test_a_column_is_aligned_by_a_class_that_has_a_style(odd):
         assert f".align-{side}" in css
 
 
-def test_the_default_language_need_not_come_first(odd):
+def test_the_default_language_need_not_come_first(odd: Any) -> None:
     assert 'lang="nl"' in (odd[0] / "index.html").read_text(encoding="utf-8")
     assert 'lang="en"' in (odd[0] / "en/index.html").read_text(encoding="utf-8")
 
 
-def test_a_home_page_without_a_first_step(odd):
+def test_a_home_page_without_a_first_step(odd: Any) -> None:
     html = (odd[0] / "index.html").read_text(encoding="utf-8")
     assert "Hoe veilig is jullie keuken?" in html
     assert 'href="#causes"' in html
@@ -323,12 +331,12 @@ def test_a_home_page_without_a_first_step(odd):
     assert 'class="facts"> ·' not in html
 
 
-def test_what_mkdocs_ignores_is_no_page(odd):
+def test_what_mkdocs_ignores_is_no_page(odd: Any) -> None:
     published = {path.name for path in odd[0].rglob("*")}
     assert not published & {"idea", "note", ".obsidian", "drafts"}
 
 
-def test_without_an_address_nothing_is_made_up(odd):
+def test_without_an_address_nothing_is_made_up(odd: Any) -> None:
     site, log = odd
     assert "SITE_URL is not set" in log
     assert log.count("SITE_URL is not set") == 1
@@ -347,7 +355,7 @@ def test_without_an_address_nothing_is_made_up(odd):
             assert word not in html, (page, word)
 
 
-def test_a_clean_address_from_one_that_is_not(project, tmp_path):
+def test_a_clean_address_from_one_that_is_not(project: Path, tmp_path: Path) -> None:
     build(tmp_path / "site", config=project, SITE_URL="https://x.nl//a")
     html = (tmp_path / "site/en/scan/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://x.nl/a/en/scan/">' in html

@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPException
+from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
@@ -20,7 +22,7 @@ PATIENCE = 180
 class Served:
     """A copy of the sample that is being served, and what its server said."""
 
-    def __init__(self, folder):
+    def __init__(self, folder: Any) -> None:
         self.config = copy_sample(folder)
         self.page = self.config.parent / "docs/nl/topics/temperature.md"
         self.log = folder / "log.txt"
@@ -29,7 +31,7 @@ class Served:
             self.port = free.getsockname()[1]
         self.server: subprocess.Popen[bytes] | None = None
 
-    def start(self):
+    def start(self) -> None:
         command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
         command += ["--dev-addr", f"127.0.0.1:{self.port}", "--config-file", str(self.config)]
         with self.log.open("w", encoding="utf-8") as log:
@@ -41,12 +43,12 @@ class Served:
                 stderr=subprocess.STDOUT,
             )
 
-    def stop(self):
+    def stop(self) -> None:
         if self.server is not None:
             self.server.terminate()
             self.server.wait(PATIENCE)
 
-    def get(self, path="/"):
+    def get(self, path: str = "/") -> Any:
         """Status and text of a page; (0, "") while nobody answers."""
         try:
             with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
@@ -57,7 +59,7 @@ class Served:
         except (URLError, HTTPException, ConnectionError):
             return 0, ""
 
-    def wait(self, wanted: Callable[[int, str], bool], path="/"):
+    def wait(self, wanted: Callable[[int, str], bool], path: str = "/") -> Any:
         """The first answer that is as wanted."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
@@ -70,7 +72,7 @@ class Served:
             time.sleep(0.2)
         raise AssertionError(self.log.read_text(encoding="utf-8"))
 
-    def write(self, old, new):
+    def write(self, old: Any, new: Any) -> Any:
         """Change the page; the line on which that is."""
         text = self.page.read_text(encoding="utf-8")
         assert old in text
@@ -79,13 +81,13 @@ class Served:
 
 
 @pytest.fixture
-def served(tmp_path) -> Iterator[Served]:
+def served(tmp_path: Path) -> Iterator[Served]:
     served = Served(tmp_path)
     yield served
     served.stop()
 
 
-def test_a_mistake_is_shown_until_it_is_mended(served):
+def test_a_mistake_is_shown_until_it_is_mended(served: Any) -> None:
     right, wrong = 'remedy="breakdown" critical', 'remedy="<b>&quot;" critical'
     line = served.write(right, wrong)
     served.start()

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """The built site: addresses, languages, heads, policy, search, and that it builds the same twice."""
 
 import base64
@@ -6,6 +7,8 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -15,15 +18,15 @@ from conftest import SITE_URL, build
 class Elements(HTMLParser):
     """Every start tag of a page with its attributes."""
 
-    def __init__(self, html):
+    def __init__(self, html: Any) -> None:
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.feed(html)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: Any, attrs: Any) -> None:
         self.tags.append((tag, dict(attrs)))
 
-    def all(self, tag, **wanted):
+    def all(self, tag: Any, **wanted: Any) -> Any:
         return [
             a
             for t, a in self.tags
@@ -32,7 +35,7 @@ class Elements(HTMLParser):
 
 
 @pytest.fixture(scope="session")
-def pages(site):
+def pages(site: Path) -> Any:
     """Every page but the 404, by its address below the site."""
     found = sorted(path for path in site.rglob("index.html"))
     return {
@@ -44,15 +47,15 @@ def pages(site):
 
 
 @pytest.fixture(scope="session")
-def parsed(pages):
+def parsed(pages: Any) -> Any:
     return {address: Elements(html) for address, html in pages.items()}
 
 
-def test_the_build_says_nothing_that_is_a_warning(site):
+def test_the_build_says_nothing_that_is_a_warning(site: Path) -> None:
     assert "WARNING" not in site.with_suffix(".log").read_text(encoding="utf-8")
 
 
-def test_both_languages_have_the_same_number_of_pages(pages):
+def test_both_languages_have_the_same_number_of_pages(pages: Any) -> None:
     english = [address for address in pages if address.startswith("en/")]
     assert len(english) * 2 == len(pages)
 
@@ -68,11 +71,11 @@ def test_both_languages_have_the_same_number_of_pages(pages):
         "en/my-kitchens/",
     ],
 )
-def test_addresses_are_in_the_language_of_the_page(pages, address):
+def test_addresses_are_in_the_language_of_the_page(pages: Any, address: Any) -> None:
     assert address in pages
 
 
-def test_a_title_names_the_page_and_the_site_once(pages):
+def test_a_title_names_the_page_and_the_site_once(pages: Any) -> None:
     titles = [re.search("<title>(.*?)</title>", html)[1] for html in pages.values()]
     assert len(set(titles)) == len(titles)
     for title in titles:
@@ -80,7 +83,7 @@ def test_a_title_names_the_page_and_the_site_once(pages):
         assert len(names) == len(set(names)) == 2
 
 
-def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed):
+def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed: Any) -> None:
     for address, page in parsed.items():
         menu = [
             urljoin(f"/{address}", link["href"]) for link in page.all("a", **{"class": "menu-link"})
@@ -89,13 +92,13 @@ def test_the_menu_leaves_the_home_page_to_the_name_of_the_site(parsed):
         assert not {"/", "/en/"} & set(menu)
 
 
-def test_an_authors_text_is_what_style_sheets_of_components_call_it(parsed):
+def test_an_authors_text_is_what_style_sheets_of_components_call_it(parsed: Any) -> None:
     for address, page in parsed.items():
         [article] = page.all("article")
         assert "prose" in article["class"].split(), address
 
 
-def test_every_page_knows_its_counterpart_and_itself(parsed):
+def test_every_page_knows_its_counterpart_and_itself(parsed: Any) -> None:
     for address, page in parsed.items():
         links = {a["hreflang"]: a["href"] for a in page.all("link", rel="alternate")}
         assert set(links) == {"nl", "en", "x-default"}
@@ -107,7 +110,7 @@ def test_every_page_knows_its_counterpart_and_itself(parsed):
             assert SITE_URL + address in {a["href"] for a in back}
 
 
-def test_every_page_has_a_full_head(parsed, pages):
+def test_every_page_has_a_full_head(parsed: Any, pages: Any) -> None:
     for address, page in parsed.items():
         assert page.all("link", rel="canonical") == [
             {"rel": "canonical", "href": SITE_URL + address}
@@ -122,20 +125,20 @@ def test_every_page_has_a_full_head(parsed, pages):
         assert page.all("html")[0]["lang"] == language
 
 
-def test_open_graph_pictures_exist(site, parsed):
+def test_open_graph_pictures_exist(site: Path, parsed: Any) -> None:
     for page in parsed.values():
         [picture] = [a for a in page.all("meta") if a.get("property") == "og:image"]
         assert (site / picture["content"].removeprefix(SITE_URL)).is_file()
 
 
-def test_titles_and_descriptions_are_unique(pages):
+def test_titles_and_descriptions_are_unique(pages: Any) -> None:
     for pattern in (r"<title>(.*?)</title>", r'name="description" content="(.*?)"'):
         found = [re.search(pattern, html)[1] for html in pages.values()]
         twice = {text for text in found if found.count(text) > 1}
         assert not twice
 
 
-def test_links_and_assets_are_relative_and_exist(site, parsed):
+def test_links_and_assets_are_relative_and_exist(site: Path, parsed: Any) -> None:
     for address, page in parsed.items():
         references = [a[name] for _, a in page.tags for name in ("href", "src") if a.get(name)]
         for reference in references:
@@ -148,20 +151,20 @@ def test_links_and_assets_are_relative_and_exist(site, parsed):
             assert target.is_file() or (target / "index.html").is_file(), f"{address}: {reference}"
 
 
-def test_nothing_is_loaded_from_another_host(parsed):
+def test_nothing_is_loaded_from_another_host(parsed: Any) -> None:
     for address, page in parsed.items():
         loaded = [a.get("src") for t, a in page.tags if t in ("script", "img", "iframe")]
         loaded += [a["href"] for a in page.all("link", rel="stylesheet")]
         assert not [x for x in loaded if x and urlsplit(x).netloc], address
 
 
-def own_script(site, parsed, address):
+def own_script(site: Path, parsed: Any, address: Any) -> Any:
     """The file of the one script of ours on a page."""
     (script,) = [a for a in parsed[address].all("script") if "data-store" in a]
     return site / urlsplit(urljoin("http://x/" + address, script["src"])).path.lstrip("/")
 
 
-def test_a_page_starts_the_components_that_stand_on_it(site, parsed):
+def test_a_page_starts_the_components_that_stand_on_it(site: Path, parsed: Any) -> None:
     stand = {
         address: {a["data-kind"] for _, a in page.tags if "data-kind" in a}
         for address, page in parsed.items()
@@ -172,7 +175,7 @@ def test_a_page_starts_the_components_that_stand_on_it(site, parsed):
         assert kinds <= started, address
 
 
-def test_the_policy_allows_exactly_the_inline_scripts_of_the_page(pages):
+def test_the_policy_allows_exactly_the_inline_scripts_of_the_page(pages: Any) -> None:
     for address, html in pages.items():
         policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)[1]
         assert "unsafe-inline" not in policy
@@ -185,21 +188,21 @@ def test_the_policy_allows_exactly_the_inline_scripts_of_the_page(pages):
         assert digests == set(re.findall(r"sha256-([^']+)", policy)), address
 
 
-def test_no_inline_handlers_or_styles(parsed):
+def test_no_inline_handlers_or_styles(parsed: Any) -> None:
     for address, page in parsed.items():
         for tag, attributes in page.tags:
             assert not [name for name in attributes if name.startswith("on")], f"{address}: {tag}"
             assert "style" not in attributes, f"{address}: {tag}"
 
 
-def test_ids_are_unique_on_every_page(parsed):
+def test_ids_are_unique_on_every_page(parsed: Any) -> None:
     for address, page in parsed.items():
         ids = [a["id"] for _, a in page.tags if "id" in a]
         assert len(ids) == len(set(ids)), (address, {i for i in ids if ids.count(i) > 1})
 
 
-def test_the_language_switch_finds_the_same_anchors(parsed):
-    def anchors(address):
+def test_the_language_switch_finds_the_same_anchors(parsed: Any) -> None:
+    def anchors(address: Any) -> Any:
         return {
             a["id"]
             for t, a in parsed[address].tags
@@ -211,12 +214,12 @@ def test_the_language_switch_finds_the_same_anchors(parsed):
         assert anchors(address) == anchors(english["href"].removeprefix(SITE_URL)), address
 
 
-def test_the_sitemap_has_every_page(site, pages):
+def test_the_sitemap_has_every_page(site: Path, pages: Any) -> None:
     text = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert {SITE_URL + address for address in pages} <= set(re.findall(r"<loc>(.*?)</loc>", text))
 
 
-def test_one_page_for_what_is_not_there_speaks_both_languages(site):
+def test_one_page_for_what_is_not_there_speaks_both_languages(site: Path) -> None:
     assert not (site / "en/404.html").exists()
     html = (site / "404.html").read_text(encoding="utf-8")
     assert "Deze pagina is er niet" in html
@@ -224,14 +227,14 @@ def test_one_page_for_what_is_not_there_speaks_both_languages(site):
     assert not Elements(html).all("link", rel="stylesheet")
 
 
-def test_the_search_index_has_both_languages(site):
+def test_the_search_index_has_both_languages(site: Path) -> None:
     entry = json.loads((site / "pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
     assert set(entry["languages"]) == {"nl", "en"}
     counts = [language["page_count"] for language in entry["languages"].values()]
     assert counts[0] == counts[1] > 10
 
 
-def test_two_builds_in_two_folders_are_identical(site, tmp_path):
+def test_two_builds_in_two_folders_are_identical(site: Path, tmp_path: Path) -> None:
     build(tmp_path / "again")
     names = sorted(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
     again = tmp_path / "again"
@@ -252,14 +255,14 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
         ("vergelijken/", 12_300),
     ],
 )
-def test_scripts_stay_light(site, parsed, address, most):
+def test_scripts_stay_light(site: Path, parsed: Any, address: Any, most: Any) -> None:
     script = own_script(site, parsed, address).read_text(encoding="utf-8")
     served = EXPOSED.sub("", script)
     assert served != script
     assert len(gzip.compress(served.encode(), 9)) <= most
 
 
-def test_a_page_has_one_style_sheet_of_ours_and_a_light_one(site, parsed):
+def test_a_page_has_one_style_sheet_of_ours_and_a_light_one(site: Path, parsed: Any) -> None:
     for address, page in parsed.items():
         sheets = [a["href"] for a in page.all("link", rel="stylesheet")]
         (ours,) = [sheet for sheet in sheets if "/stylesheets/" not in sheet]

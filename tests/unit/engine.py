@@ -1,5 +1,7 @@
 """What the unit tests read with: the settings of a small site, and its pages given as text."""
 
+from typing import Any
+
 from assessments.components import vocabulary
 from assessments.model import Page, Problem
 from assessments.reading.page import parse as read_page
@@ -21,21 +23,21 @@ MARKS = frozenset({"scan", "mixed"})
 
 
 def parse(
-    text, path="page.md", first_line=1, key="", marks=MARKS
+    text: Any, path: str = "page.md", first_line: int = 1, key: str = "", marks: Any = MARKS
 ) -> tuple[Page, tuple[Problem, ...]]:
     """A page and its problems."""
     words = vocabulary(marks | selects(text))
     return read_page(path, text, SITE, words, first_line, key)
 
 
-def read(text, path="page.md") -> Page:
+def read(text: Any, path: str = "page.md") -> Page:
     """A page that has to be without a mistake."""
     page, problems = parse(text, path)
     assert problems == ()
     return page
 
 
-def site(pages, language="en"):
+def site(pages: Any, language: str = "en") -> Any:
     """The catalogue of a site in one language, and the problems that show across its pages.
 
     `pages` holds the text of every page by its key. A page may have mistakes.
@@ -46,14 +48,14 @@ def site(pages, language="en"):
     return catalogues[language], [str(problem) for problem in problems]
 
 
-def checklist(name, *statements, options=""):
+def checklist(name: Any, *statements: Any, options: str = "") -> Any:
     """The text of a checklist; a statement is given by what stands in its comment."""
     lines = [f"- [ ] Is it so? <!-- {statement} -->" for statement in statements]
     opening = f'<!-- checklist id="{name}" short="{name.title()}"{options} -->'
     return "\n".join([opening, "", *lines, "", "<!-- /checklist -->", ""])
 
 
-def quiz(name, options=""):
+def quiz(name: Any, options: str = "") -> Any:
     """The text of a quiz of one question."""
     return (
         f'<!-- quiz id="{name}"{options} -->\n\n### {name.title()} {{#{name}}}\n\n'

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import TreeBuilder, XMLParser, fromstring, indent, tostring
 
 import yaml
@@ -38,14 +39,14 @@ SETTINGS = {
 EXTENSIONS = ["attr_list", "footnotes", "tables", "assessments"]
 
 
-def split(path):
+def split(path: Any) -> Any:
     """The front matter of a page and its text."""
     _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
     return yaml.safe_load(front), text
 
 
 @cache
-def site(folder):
+def site(folder: Any) -> Any:
     """The catalogue of the pages in a folder."""
     sources = {
         path.relative_to(folder).as_posix(): split(path) for path in sorted(folder.rglob("*.md"))
@@ -61,7 +62,7 @@ def site(folder):
     return catalogues["en"]
 
 
-def configuration(path, texts=None):
+def configuration(path: Any, texts: Any = None) -> Any:
     """The settings with which a page is rendered."""
     config = SETTINGS | {"texts": texts or load("en", [RENDERED / "texts.toml"])}
     if path.parent == RENDERED:
@@ -71,7 +72,7 @@ def configuration(path, texts=None):
     return config | {"catalogue": site(folder), "page": key}
 
 
-def convert(path, texts=None, **settings):
+def convert(path: Any, texts: Any = None, **settings: Any) -> Any:
     """The HTML of a page, as it leaves Python-Markdown; `settings` in place of those above."""
     return Markdown(
         extensions=EXTENSIONS,
@@ -80,7 +81,7 @@ def convert(path, texts=None, **settings):
     ).convert(split(path)[1])
 
 
-def render(path):
+def render(path: Any) -> Any:
     """The HTML of a page, an element on each line, so that a difference can be read."""
     keeping_comments = XMLParser(target=TreeBuilder(insert_comments=True))
     body = fromstring(f"<body>{convert(path)}</body>", keeping_comments)

@@ -1,19 +1,21 @@
 """Addresses from slugs, in every language, and those that are taken."""
 
+from typing import Any
+
 from assessments.model import Page
 from assessments.site.addresses import addresses
 
 
-def page(key, slug="", language="nl", line=4):
+def page(key: Any, slug: str = "", language: str = "nl", line: int = 4) -> Any:
     return Page(f"docs/{language}/{key}", key=key, slug=slug, slug_line=line)
 
 
-def found(reserved=(), **pages):
+def found(reserved: Any = (), **pages: Any) -> Any:
     made, problems = addresses(pages, reserved)
     return {key: "/".join(parts) for key, parts in made.items()}, [str(p) for p in problems]
 
 
-def test_a_slug_is_the_last_part_and_a_folder_has_that_of_its_index():
+def test_a_slug_is_the_last_part_and_a_folder_has_that_of_its_index() -> None:
     made, problems = found(
         nl=[
             page("index.md", ""),
@@ -40,7 +42,7 @@ def test_a_slug_is_the_last_part_and_a_folder_has_that_of_its_index():
     }
 
 
-def test_an_address_is_taken_once_in_all_languages_together():
+def test_an_address_is_taken_once_in_all_languages_together() -> None:
     _, problems = found(
         nl=[page("index.md"), page("a.md", "en", line=7), page("b.md", "x"), page("c.md", "x")],
         en=[page("index.md", "", "en"), page("b.md", "x", "en")],
@@ -51,7 +53,7 @@ def test_an_address_is_taken_once_in_all_languages_together():
     ]
 
 
-def test_a_page_below_the_name_of_a_language():
+def test_a_page_below_the_name_of_a_language() -> None:
     _, problems = found(
         nl=[page("en/index.md", "en"), page("en/b.md", "b")],
         en=[page("index.md", "", "en"), page("b.md", "b", "en")],
@@ -62,7 +64,7 @@ def test_a_page_below_the_name_of_a_language():
     ]
 
 
-def test_what_the_site_needs_for_itself():
+def test_what_the_site_needs_for_itself() -> None:
     _, problems = found(
         ["assets"],
         nl=[page("a.md", "assets", line=3), page("b/index.md", "b"), page("b/a.md", "assets")],
@@ -73,6 +75,6 @@ def test_what_the_site_needs_for_itself():
     ]
 
 
-def test_no_pages_no_addresses():
+def test_no_pages_no_addresses() -> None:
     assert found() == ({}, [])
     assert found(nl=[], en=[]) == ({}, [])

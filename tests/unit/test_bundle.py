@@ -1,5 +1,8 @@
 """Scripts and styles: joined so that what a source needs comes before it, once."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from assessments.bundle import (
     START,
@@ -15,7 +18,7 @@ from assessments.bundle import (
 from assessments.components import components
 
 
-def sources(**needs):
+def sources(**needs: Any) -> Any:
     return {name: Source(name, tuple(of.split()), f"{name};") for name, of in needs.items()}
 
 
@@ -28,13 +31,15 @@ def sources(**needs):
         ("a {}\n/* needs: base */\n", (), "a {}\n/* needs: base */\n"),
     ],
 )
-def test_what_a_style_sheet_needs_stands_on_its_first_line(tmp_path, text, needs, rest):
+def test_what_a_style_sheet_needs_stands_on_its_first_line(
+    tmp_path: Path, text: Any, needs: Any, rest: Any
+) -> None:
     path = tmp_path / "kitchen.css"
     path.write_text(text, encoding="utf-8")
     assert read([path]) == {"kitchen": Source("kitchen", needs, rest)}
 
 
-def test_a_script_is_a_module_that_imports_what_it_needs(tmp_path):
+def test_a_script_is_a_module_that_imports_what_it_needs(tmp_path: Path) -> None:
     path = tmp_path / "kitchen.js"
     path.write_text(
         "/** Cooks. */\n"
@@ -59,14 +64,14 @@ def test_a_script_is_a_module_that_imports_what_it_needs(tmp_path):
     )
 
 
-def test_sources_are_read_in_the_order_of_their_paths(tmp_path):
+def test_sources_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("c.js", "a.js", "b.js")]
     for path in paths:
         path.write_text(f"// {path.stem} é", encoding="utf-8")
     assert list(read(paths)) == ["a", "b", "c"]
 
 
-def test_two_sources_of_one_name_are_refused(tmp_path):
+def test_two_sources_of_one_name_are_refused(tmp_path: Path) -> None:
     paths = [tmp_path / "a" / "scan.js", tmp_path / "b" / "scan.js"]
     for path in paths:
         path.parent.mkdir()
@@ -88,7 +93,7 @@ def test_two_sources_of_one_name_are_refused(tmp_path):
         ("", ""),
     ],
 )
-def test_what_is_needed_comes_first_and_once(wanted, order):
+def test_what_is_needed_comes_first_and_once(wanted: Any, order: Any) -> None:
     known = sources(a="", b="", scan="store score", plan="store", score="store", store="")
     assert [source.name for source in ordered(wanted.split(), known)] == order.split()
 
@@ -102,13 +107,13 @@ def test_what_is_needed_comes_first_and_once(wanted, order):
         ({"b": ""}, 'there is no source "a"'),
     ],
 )
-def test_what_cannot_be_ordered_is_named(needs, message):
+def test_what_cannot_be_ordered_is_named(needs: Any, message: Any) -> None:
     with pytest.raises(LookupError) as caught:
         ordered(["a"], sources(**needs))
     assert caught.value.args == (message,)
 
 
-def test_style_sheets_become_one():
+def test_style_sheets_become_one() -> None:
     assert sheet(sources(a="", b="").values()) == "a;\nb;"
 
 
@@ -116,13 +121,13 @@ STOVE = Source("stove", (), "const heat = 1;\nconst off = 0;\n", (), ("heat",))
 COOK = Source("cook", ("stove",), "const off = heat;\n", (("stove", "heat"),))
 
 
-def test_scripts_share_a_scope_and_what_gives_nothing_has_one_of_its_own():
+def test_scripts_share_a_scope_and_what_gives_nothing_has_one_of_its_own() -> None:
     assert script([STOVE, COOK]) == (
         f"{START}const heat = 1;\nconst off = 0;\n\n{{\nconst off = heat;\n}}\n}})();\n"
     )
 
 
-def test_exposed_scripts_can_be_reached_from_tests_and_the_console():
+def test_exposed_scripts_can_be_reached_from_tests_and_the_console() -> None:
     assert "\nwindow.assessments = { heat };\n" in script([STOVE, COOK], exposed=True)
 
 
@@ -143,13 +148,13 @@ def test_exposed_scripts_can_be_reached_from_tests_and_the_console():
         ),
     ],
 )
-def test_scripts_that_cannot_share_a_scope_are_named(scripts, message):
+def test_scripts_that_cannot_share_a_scope_are_named(scripts: Any, message: Any) -> None:
     with pytest.raises(ValueError, match="js: ") as caught:
         script(scripts)
     assert str(caught.value) == message
 
 
-def test_a_page_begins_with_the_sources_of_its_components_each_once():
+def test_a_page_begins_with_the_sources_of_its_components_each_once() -> None:
     known = components()
     scan, quiz = known["scan"], known["quiz"]
     assert script_names(["scan", "quiz", "scan"]) == [*scan.scripts, *quiz.scripts]
@@ -161,7 +166,7 @@ def test_a_page_begins_with_the_sources_of_its_components_each_once():
 
 
 @pytest.mark.parametrize("name", sorted(components()))
-def test_everything_that_a_component_needs_is_there(name):
+def test_everything_that_a_component_needs_is_there(name: Any) -> None:
     scripts, styles = of_components(".js"), of_components(".css")
     for wanted, known in ((script_names([name]), scripts), (style_names([name]), styles)):
         order = [source.name for source in ordered(wanted, known)]

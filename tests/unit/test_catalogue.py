@@ -1,5 +1,7 @@
 """Everything that a site holds: in the order of its pages, and what a mark selects of it."""
 
+from typing import Any
+
 import pytest
 from engine import checklist, quiz, site
 
@@ -16,15 +18,15 @@ KITCHEN = {
 }
 
 
-def catalogue(**changes):
+def catalogue(**changes: Any) -> Any:
     return site(KITCHEN | changes)[0]
 
 
-def keys(items):
+def keys(items: Any) -> Any:
     return {name: page.key for name, (page, _) in items.items()}
 
 
-def test_everything_is_found_by_its_id_on_its_page():
+def test_everything_is_found_by_its_id_on_its_page() -> None:
     found = catalogue()
     assert list(found.pages) == list(KITCHEN)
     assert keys(found.checklists) == {
@@ -38,7 +40,7 @@ def test_everything_is_found_by_its_id_on_its_page():
     assert found.remedies == {}
 
 
-def test_what_a_reader_answers_is_listed_scans_first():
+def test_what_a_reader_answers_is_listed_scans_first() -> None:
     assert list(catalogue().assessments) == [
         "all",
         "fridge",
@@ -51,7 +53,7 @@ def test_what_a_reader_answers_is_listed_scans_first():
     ]
 
 
-def test_the_first_page_with_a_component_counts():
+def test_the_first_page_with_a_component_counts() -> None:
     assert catalogue().pages_with == {
         "checklist": "fridge.md",
         "quiz": "stove.md",
@@ -62,13 +64,13 @@ def test_the_first_page_with_a_component_counts():
     }
 
 
-def test_marks_are_what_something_selects_by():
+def test_marks_are_what_something_selects_by() -> None:
     found = catalogue()
     assert found.marks == {"scan", "mixed", "quick"}
     assert [(widget.name, mark) for widget, mark in found.choices] == [("cards", "quick")]
 
 
-def test_a_selection_holds_only_the_statements_with_its_mark():
+def test_a_selection_holds_only_the_statements_with_its_mark() -> None:
     found = catalogue()
     assert [
         (page.key, part.id, [statement.id for statement in part.statements])
@@ -77,7 +79,7 @@ def test_a_selection_holds_only_the_statements_with_its_mark():
     assert found.selected("mixed") == ()
 
 
-def test_a_set_holds_the_scenarios_with_its_mark():
+def test_a_set_holds_the_scenarios_with_its_mark() -> None:
     found = catalogue()
     assert [(page.key, item.id) for page, item in found.selected_quizzes("mixed")] == [
         ("stove.md", "milk"),
@@ -94,12 +96,12 @@ def test_a_set_holds_the_scenarios_with_its_mark():
         ("practice", (2, 2)),
     ],
 )
-def test_how_much_an_assessment_asks(name, size):
+def test_how_much_an_assessment_asks(name: Any, size: Any) -> None:
     found = catalogue()
     assert found.size(found.assessments[name][1]) == size
 
 
-def test_a_long_checklist_and_a_long_scan_take_more():
+def test_a_long_checklist_and_a_long_scan_take_more() -> None:
     many = [f'id="s-{index}" scan' for index in range(6)]
     found = catalogue(**{"hands.md": checklist("hands", *many)})
     assert found.size(found.assessments["hands"][1]) == (6, 2)
@@ -110,11 +112,11 @@ def test_a_long_checklist_and_a_long_scan_take_more():
     ("page", "axis"),
     [("fridge.md", (0, 2)), ("stove.md", (1, 2)), ("hands.md", None), ("index.md", None)],
 )
-def test_a_page_of_the_scan_has_a_direction(page, axis):
+def test_a_page_of_the_scan_has_a_direction(page: Any, axis: Any) -> None:
     assert catalogue().axis(page) == axis
 
 
-def test_the_first_scan_that_a_page_is_part_of_gives_the_direction():
+def test_the_first_scan_that_a_page_is_part_of_gives_the_direction() -> None:
     other = '<!-- scan id="some" select="quick" -->\n'
     assert catalogue(**{"scan.md": other + "\n" + SCAN}).axis("fridge.md") == (0, 1)
     assert catalogue(**{"scan.md": other + "\n" + SCAN}).axis("stove.md") == (1, 2)
@@ -154,7 +156,7 @@ def test_the_first_scan_that_a_page_is_part_of_gives_the_direction():
         ),
     ],
 )
-def test_what_stands_twice_is_named_and_the_first_is_kept(pages, problem):
+def test_what_stands_twice_is_named_and_the_first_is_kept(pages: Any, problem: Any) -> None:
     found, problems = site(pages)
     assert problems == [problem]
     assert all(
@@ -162,12 +164,12 @@ def test_what_stands_twice_is_named_and_the_first_is_kept(pages, problem):
     )
 
 
-def test_a_remedy_may_be_called_as_its_checklist():
+def test_a_remedy_may_be_called_as_its_checklist() -> None:
     text = '### A <!-- remedy id="a" phase="before" minutes="1" -->\n\n'
     assert site({"a.md": text + checklist("a", 'id="x" remedy="a"')})[1] == []
 
 
-def test_names_on_a_page_with_mistakes_may_be_there():
+def test_names_on_a_page_with_mistakes_may_be_there() -> None:
     found, _ = site({"a.md": '<!-- checklist id="fridge" -->\n', "b.md": "<!-- plan -->\n"})
     assert {"checklist", "fridge"} <= found.unread
     assert "plan" not in found.unread

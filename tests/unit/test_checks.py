@@ -3,6 +3,8 @@
 A page with mistakes may hold what another page names, so that one mistake is one problem.
 """
 
+from typing import Any
+
 import pytest
 from assessments.codes import STATEMENT_LENGTH, code
 from assessments.site.checks import build
@@ -103,7 +105,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_only_shows_across_pages(case):
+def test_what_only_shows_across_pages(case: Any) -> None:
     pages, problems = CASES[case]
     assert site(pages)[1] == problems
 
@@ -133,7 +135,7 @@ ECHOES = {
 
 
 @pytest.mark.parametrize("what", ECHOES)
-def test_nothing_is_said_about_what_a_page_with_mistakes_may_hold(what):
+def test_nothing_is_said_about_what_a_page_with_mistakes_may_hold(what: Any) -> None:
     pages, words = ECHOES[what]
     assert len(site(pages)[1]) == 1
     assert site(pages | {"broken.md": BROKEN.format(words)})[1] == []
@@ -144,11 +146,11 @@ def test_nothing_is_said_about_what_a_page_with_mistakes_may_hold(what):
 ONE, TWO = "s-755", "s-1153"
 
 
-def test_two_names_may_have_one_code():
+def test_two_names_may_have_one_code() -> None:
     assert code(f"c.{ONE}", STATEMENT_LENGTH) == code(f"c.{TWO}", STATEMENT_LENGTH)
 
 
-def test_statements_that_would_look_the_same_in_a_link_are_named():
+def test_statements_that_would_look_the_same_in_a_link_are_named() -> None:
     text = checklist("c", f'id="{ONE}" scan', 'id="z"', f'id="{TWO}" scan') + SCAN
     assert site({"a.md": text})[1] == [
         'a.md:5: statement "c.s-1153" has the same code in shared links as "c.s-755"; '
@@ -156,22 +158,22 @@ def test_statements_that_would_look_the_same_in_a_link_are_named():
     ]
 
 
-def test_what_is_in_no_link_may_look_the_same():
+def test_what_is_in_no_link_may_look_the_same() -> None:
     text = checklist("c", f'id="{ONE}" scan', f'id="{TWO}"') + SCAN
     assert site({"a.md": text})[1] == []
 
 
-def test_codes_are_looked_at_once_since_ids_are_the_same_in_every_language():
+def test_codes_are_looked_at_once_since_ids_are_the_same_in_every_language() -> None:
     page, _ = parse(checklist("c", f'id="{ONE}" scan', f'id="{TWO}" scan') + SCAN)
     _, problems = build({"nl": [page], "en": [page]})
     assert len(problems) == 1
 
 
-def test_a_site_without_languages_has_no_problem():
+def test_a_site_without_languages_has_no_problem() -> None:
     assert build({}) == ({}, ())
 
 
-def test_every_language_has_its_catalogue_and_is_compared_with_the_first():
+def test_every_language_has_its_catalogue_and_is_compared_with_the_first() -> None:
     pages = [parse(MARKED + SCAN, path)[0] for path in ("nl/a.md", "en/a.md", "de/b.md")]
     catalogues, problems = build({"nl": [pages[0]], "en": [pages[1]], "de": [pages[2]]})
     assert list(catalogues) == ["nl", "en", "de"]

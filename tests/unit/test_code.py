@@ -1,6 +1,7 @@
 """What is code in Markdown: between backticks, and by indentation."""
 
 import time
+from typing import Any
 
 import pytest
 from assessments.reading.code import code_spans, indented_code, without_code
@@ -21,11 +22,11 @@ from assessments.reading.code import code_spans, indented_code, without_code
         ("", ""),
     ],
 )
-def test_code_spans(line, rest):
+def test_code_spans(line: Any, rest: Any) -> None:
     assert without_code(line) == rest
 
 
-def test_where_they_stand():
+def test_where_they_stand() -> None:
     assert code_spans("a `b` ``c``") == [(2, 5), (6, 11)]
 
 
@@ -45,19 +46,19 @@ def test_where_they_stand():
         ("", []),
     ],
 )
-def test_indented_code(text, code):
+def test_indented_code(text: Any, code: Any) -> None:
     assert sorted(indented_code(text.split("\n"))) == code
 
 
 @pytest.mark.parametrize("piece", ["`", "` ", "`` ` ", "` `` ``` "])
-def test_a_long_line_takes_no_time(piece):
+def test_a_long_line_takes_no_time(piece: Any) -> None:
     line = piece * 30_000
     start = time.process_time()
     without_code(line)
     assert time.process_time() - start < 1
 
 
-def test_backticks_of_every_length_take_no_time():
+def test_backticks_of_every_length_take_no_time() -> None:
     line = " ".join("`" * n for n in range(1, 1000))
     start = time.process_time()
     code_spans(line)

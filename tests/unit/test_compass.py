@@ -1,5 +1,7 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """The compass: corners clockwise from the top, one wedge a direction, labels that stay readable."""
 
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -27,16 +29,18 @@ from assessments.components.profile.compass import (
         (0, 7, 52, (0, -52)),
     ],
 )
-def test_corners_go_clockwise_from_the_top(index, count, radius, corner):
+def test_corners_go_clockwise_from_the_top(
+    index: Any, count: Any, radius: Any, corner: Any
+) -> None:
     assert point(index, count, radius) == pytest.approx(corner, abs=1e-4)
 
 
-def test_corners_are_written_with_one_decimal():
+def test_corners_are_written_with_one_decimal() -> None:
     assert points([(0, -52), (1.25, 3.333)]) == "0.0,-52.0 1.2,3.3"
     assert polygon(3, 100) == "0.0,-100.0 86.6,50.0 -86.6,50.0"
 
 
-def test_a_wedge_is_one_direction_of_the_polygon():
+def test_a_wedge_is_one_direction_of_the_polygon() -> None:
     svg = wedge(Element("p"), 1, 4)
     assert svg.attrib == {
         "class": "wedge",
@@ -53,19 +57,19 @@ def test_a_wedge_is_one_direction_of_the_polygon():
     assert part.attrib == {"class": "wedge-part", "points": "0.0,0.0 26.0,-26.0 52.0,0.0 26.0,26.0"}
 
 
-def test_all_directions_together_are_the_bare_polygon():
+def test_all_directions_together_are_the_bare_polygon() -> None:
     svg = whole(Element("p"), 3)
     assert svg.attrib == wedge(Element("p"), 0, 3).attrib
     [shape] = svg
     assert shape.attrib == {"class": "wedge-whole", "points": "0.0,-52.0 45.0,26.0 -45.0,26.0"}
 
 
-def test_the_wedge_as_text_is_the_same():
+def test_the_wedge_as_text_is_the_same() -> None:
     svg = fromstring(wedge_markup(1, 4))
     assert [part.attrib for part in svg] == [part.attrib for part in wedge(Element("p"), 1, 4)]
 
 
-def labels(*names):
+def labels(*names: Any) -> Any:
     svg = radar(Element("p"), list(names))
     return [
         (text.text, text.get("text-anchor"), text.get("x"), text.get("y"))
@@ -73,7 +77,7 @@ def labels(*names):
     ]
 
 
-def test_labels_stand_outside_the_ring_and_lean_away_from_it():
+def test_labels_stand_outside_the_ring_and_lean_away_from_it() -> None:
     assert labels("Top", "Right", "Bottom", "Left") == [
         ("Top", "middle", "0.0", "-129.0"),
         ("Right", "start", "134.0", "5.0"),
@@ -92,7 +96,7 @@ def test_labels_stand_outside_the_ring_and_lean_away_from_it():
         (50, "middle middle start"),
     ],
 )
-def test_a_label_near_the_middle_stands_there(count, anchors):
+def test_a_label_near_the_middle_stands_there(count: Any, anchors: Any) -> None:
     found = [anchor for _, anchor, _, _ in labels(*map(str, range(count)))]
     assert found[: len(anchors.split())] == anchors.split()
     # The other side mirrors it.
@@ -100,7 +104,7 @@ def test_a_label_near_the_middle_stands_there(count, anchors):
     assert found[1:] == [mirror[anchor] for anchor in reversed(found[1:])]
 
 
-def test_the_frame_has_four_rings_and_a_spoke_for_each_label():
+def test_the_frame_has_four_rings_and_a_spoke_for_each_label() -> None:
     svg = radar(Element("p"), ["A", "B", "C", "D"], "All scores")
     assert svg.attrib == {
         "class": "radar",
@@ -117,12 +121,12 @@ def test_the_frame_has_four_rings_and_a_spoke_for_each_label():
     assert svg[-1].attrib == {"class": "radar-shapes"}
 
 
-def test_without_a_title_it_is_decorative():
+def test_without_a_title_it_is_decorative() -> None:
     assert radar(Element("p"), ["A"]).get("aria-hidden") == "true"
     assert radar(Element("p"), ["A"]).get("role") is None
 
 
-def test_an_example_has_a_shape_and_a_dot_for_each_label():
+def test_an_example_has_a_shape_and_a_dot_for_each_label() -> None:
     svg = fromstring(example_markup(list("ABCDEFGHI")))
     shape = svg.find("polygon[@class='shape now']").get("points").split()
     dots = [(d.get("class"), d.get("r"), d.get("cx"), d.get("cy")) for d in svg.iter("circle")]
@@ -133,7 +137,7 @@ def test_an_example_has_a_shape_and_a_dot_for_each_label():
     assert svg.get("aria-hidden") == "true"
 
 
-def test_the_example_is_neither_all_good_nor_all_bad():
+def test_the_example_is_neither_all_good_nor_all_bad() -> None:
     svg = fromstring(example_markup(list("ABCDEFG")))
     sizes = [
         round((float(d.attrib["cx"]) ** 2 + float(d.attrib["cy"]) ** 2) ** 0.5 / 120, 2)
@@ -143,7 +147,7 @@ def test_the_example_is_neither_all_good_nor_all_bad():
 
 
 @pytest.mark.parametrize("count", range(3, 25))
-def test_every_label_lies_within_the_picture(count):
+def test_every_label_lies_within_the_picture(count: Any) -> None:
     names = ["A rather long label of a direction"[: 6 + 3 * (i % 10)] for i in range(count)]
     left, _, width, _ = map(float, radar(Element("p"), names).get("viewBox").split())
     assert left == -width / 2
@@ -154,7 +158,7 @@ def test_every_label_lies_within_the_picture(count):
         assert start + length <= left + width
 
 
-def test_a_picture_is_as_wide_as_its_longest_label_needs():
+def test_a_picture_is_as_wide_as_its_longest_label_needs() -> None:
     assert radar(Element("p"), ["A", "B", "C"]).get("viewBox") == "-230 -158 460 296"
     wide = radar(Element("p"), ["A", "x" * 40, "C"]).get("viewBox")
     assert wide == "-405 -158 810 296"  # 134 * cos(30°), and 40 letters of 7.2

@@ -1,10 +1,12 @@
 """The link to where an error is reported says where it leads."""
 
+from typing import Any
+
 import pytest
 from markdown import Markdown
 
 
-def shown(contact):
+def shown(contact: Any) -> Any:
     settings = {"language": "en", "contact": contact}
     return Markdown(
         extensions=["assessments"], extension_configs={"assessments": settings}
@@ -23,11 +25,11 @@ def shown(contact):
         ("https://www.example.org/a_b_(c)", "https://www.example.org/a_b_(c)", "example.org"),
     ],
 )
-def test_a_contact_is_named(contact, address, text):
+def test_a_contact_is_named(contact: Any, address: Any, text: Any) -> None:
     html = shown(contact)
     assert f'href="{address}"' in html
     assert f"{text}</a>." in html
 
 
-def test_without_a_contact_there_is_no_link():
+def test_without_a_contact_there_is_no_link() -> None:
     assert shown("") == "<p>Wrong? .</p>"

@@ -1,5 +1,6 @@
 """What a part knows of its page: links to other pages, moved links, facts, and where things are."""
 
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 import pytest
@@ -12,7 +13,7 @@ from markdown import Markdown
 PHASES = {"phase": {"late": {"name": "When it is late"}}}
 
 
-def context(page="index.md", pages=None, texts=None):
+def context(page: str = "index.md", pages: Any = None, texts: Any = None) -> Any:
     catalogue, _ = site(pages or {page: ""})
     return Context(Markdown().parser, texts or load("en"), SITE, catalogue, page)
 
@@ -30,7 +31,7 @@ def context(page="index.md", pages=None, texts=None):
         ("scan.md", "scan.md", "", "#"),
     ],
 )
-def test_a_link_to_another_page(page, target, anchor, link):
+def test_a_link_to_another_page(page: Any, target: Any, anchor: Any, link: Any) -> None:
     assert context(page).link(target, anchor) == link
 
 
@@ -51,7 +52,9 @@ def test_a_link_to_another_page(page, target, anchor, link):
         ("a.md#b:c", "topics/fridge.md", "scan.md", "topics/a.md#b:c"),
     ],
 )
-def test_a_link_that_was_written_on_another_page(address, source, page, moved):
+def test_a_link_that_was_written_on_another_page(
+    address: Any, source: Any, page: Any, moved: Any
+) -> None:
     root = Element("div")
     holder = SubElement(root, "p", {SOURCE: source})
     for attributes in ({"href": address}, {"src": address}, {"id": "a"}):
@@ -61,7 +64,7 @@ def test_a_link_that_was_written_on_another_page(address, source, page, moved):
     assert [a.attrib for a in holder.iter("a")] == [{"href": moved}, {"src": moved}, {"id": "a"}]
 
 
-def test_a_link_of_this_page_stays_and_a_holder_may_be_the_link_itself():
+def test_a_link_of_this_page_stays_and_a_holder_may_be_the_link_itself() -> None:
     root = Element("div")
     own = SubElement(root, "a", href="hands.md")
     SubElement(root, "a", {SOURCE: "topics/fridge.md", "href": "hands.md"})
@@ -73,14 +76,14 @@ def test_a_link_of_this_page_stays_and_a_holder_may_be_the_link_itself():
 @pytest.mark.parametrize(
     ("source", "expected"), [("fridge.md", "fridge.md"), ("index.md", None), ("", None)]
 )
-def test_blocks_remember_the_page_that_they_were_written_on(source, expected):
+def test_blocks_remember_the_page_that_they_were_written_on(source: Any, expected: Any) -> None:
     parent = Element("div")
     context("index.md").blocks(parent, "One.\n\nTwo.", source)
     assert parent.get(SOURCE) == expected
     assert [child.text for child in parent] == ["One.", "Two."]
 
 
-def test_the_links_of_interface_texts_start_at_the_top_of_the_language():
+def test_the_links_of_interface_texts_start_at_the_top_of_the_language() -> None:
     texts = Texts("en", {"safe": "[Read this](safe.md)."})
     made = context("topics/a.md", texts=texts).text(Element("div"), "li", "safe", class_="rule")
     assert (made.tag, made.text, made.attrib) == (
@@ -90,7 +93,7 @@ def test_the_links_of_interface_texts_start_at_the_top_of_the_language():
     )
 
 
-def test_where_a_component_stands_and_which_scan_is_compared():
+def test_where_a_component_stands_and_which_scan_is_compared() -> None:
     pages = {
         "index.md": checklist("c", 'id="x" scan quick'),
         "a.md": '<!-- plan -->\n\n<!-- scan id="first" select="scan" -->\n',
@@ -103,7 +106,7 @@ def test_where_a_component_stands_and_which_scan_is_compared():
     assert context().first_scan() is None
 
 
-def test_facts_are_counted_and_joined():
+def test_facts_are_counted_and_joined() -> None:
     texts = load("en")
     assert context().facts(1) == "1 statement · 1 minute"
     assert context().facts(11) == "11 statements · 3 minutes"

@@ -1,6 +1,7 @@
 """The border to Python-Markdown: what a page becomes, beside what other extensions do."""
 
 import re
+from typing import Any
 
 import pytest
 from assessments.extension import AssessmentExtension, makeExtension
@@ -17,7 +18,7 @@ CHECKLIST = checklist("fridge", 'id="cold"')
 PHASE = {"phases": ["before"], "texts": Texts("en", {**own("en"), **TEXTS})}
 
 
-def html(text, extensions=(), **config):
+def html(text: Any, extensions: Any = (), **config: Any) -> Any:
     return markdown(
         text,
         extensions=[*extensions, "assessments"],
@@ -25,12 +26,12 @@ def html(text, extensions=(), **config):
     )
 
 
-def test_the_extension_is_found_by_its_name():
+def test_the_extension_is_found_by_its_name() -> None:
     assert isinstance(makeExtension(), AssessmentExtension)
     assert makeExtension(store="kitchen").getConfig("store") == "kitchen"
 
 
-def test_every_setting_says_what_it_is_for():
+def test_every_setting_says_what_it_is_for() -> None:
     assert all(text for _, text in makeExtension().getConfigInfo())
     assert makeExtension().getConfigs() == {
         "store": "assessments",
@@ -49,7 +50,7 @@ def test_every_setting_says_what_it_is_for():
     }
 
 
-def test_an_unknown_setting_is_a_mistake_like_any_other():
+def test_an_unknown_setting_is_a_mistake_like_any_other() -> None:
     extension = makeExtension(stroe="kitchen")
     md = Markdown(extensions=[extension])
     with pytest.raises(ValueError, match=r'there is no setting "stroe"; did you mean "store"\?'):
@@ -57,15 +58,15 @@ def test_an_unknown_setting_is_a_mistake_like_any_other():
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "Partly"), ("nl", "Deels")])
-def test_interface_texts_are_in_the_language_of_the_page(language, word):
+def test_interface_texts_are_in_the_language_of_the_page(language: Any, word: Any) -> None:
     assert word in html(checklist("fridge", 'id="cold"'), language=language)
 
 
-def test_english_unless_told_otherwise():
+def test_english_unless_told_otherwise() -> None:
     assert "Partly" in html(checklist("fridge", 'id="cold"'))
 
 
-def test_one_converter_renders_page_after_page():
+def test_one_converter_renders_page_after_page() -> None:
     md = Markdown(extensions=["assessments"])
     one = md.convert(checklist("fridge", 'id="cold"') + '<!-- count of="fridge" -->')
     md.reset()
@@ -77,7 +78,7 @@ def test_one_converter_renders_page_after_page():
     assert two.endswith("<p>2</p>")
 
 
-def test_a_page_selects_by_its_own_marks():
+def test_a_page_selects_by_its_own_marks() -> None:
     text = (
         checklist("fridge", 'id="cold" extra', 'id="full"')
         + '<!-- scan id="all" select="extra" -->'
@@ -87,7 +88,7 @@ def test_a_page_selects_by_its_own_marks():
     assert made.count('data-statement="fridge.full"') == 1
 
 
-def test_headings_inside_assessments_stay_out_of_the_table_of_contents():
+def test_headings_inside_assessments_stay_out_of_the_table_of_contents() -> None:
     text = "[TOC]\n\n# The fridge\n\n" + checklist("fridge", 'id="cold"') + "\n" + quiz("milk")
     made = html(text, NEIGHBOURS)
     assert [line for line in made.split("\n") if "href" in line] == [
@@ -98,7 +99,7 @@ def test_headings_inside_assessments_stay_out_of_the_table_of_contents():
     assert "assessment-h" not in made
 
 
-def test_a_remedy_is_a_heading_with_its_id_and_its_facts_below():
+def test_a_remedy_is_a_heading_with_its_id_and_its_facts_below() -> None:
     text = '## *Cool* it <!-- remedy id="cool" phase="before" minutes="5" -->\nAt once.\n'
     md = Markdown(
         extensions=[*NEIGHBOURS, "assessments"],
@@ -111,7 +112,7 @@ def test_a_remedy_is_a_heading_with_its_id_and_its_facts_below():
     assert [token["id"] for token in vars(md)["toc_tokens"]] == ["cool"]
 
 
-def test_advice_is_markdown_like_any_other():
+def test_advice_is_markdown_like_any_other() -> None:
     text = (
         '### Cool it <!-- remedy id="cool" phase="before" minutes="5" -->\n\n'
         '<!-- checklist id="fridge" short="Fridge" -->\n\n'
@@ -128,7 +129,7 @@ def test_advice_is_markdown_like_any_other():
     assert "&lt;!-- plan --&gt;" in made
 
 
-def test_several_markers_in_a_line_are_filled_in_each_in_its_place():
+def test_several_markers_in_a_line_are_filled_in_each_in_its_place() -> None:
     text = 'It has <!-- count of="c" --> of <!-- count of="c" -->, in <!-- minutes of="c" -->!\n\n'
     assert html(text + checklist("c", 'id="a"')).startswith("<p>It has 1 of 1, in 1 minute!</p>")
 
@@ -141,7 +142,7 @@ def test_several_markers_in_a_line_are_filled_in_each_in_its_place():
         ("- [ ] a task", "<ul>\n<li>[ ] a task</li>\n</ul>"),
     ],
 )
-def test_what_is_no_marker_is_left_alone(text, expected):
+def test_what_is_no_marker_is_left_alone(text: Any, expected: Any) -> None:
     assert html(text, NEIGHBOURS) == expected
 
 
@@ -155,7 +156,7 @@ def test_what_is_no_marker_is_left_alone(text, expected):
         ("`<!-- code -->`", "<p><code>&lt;!-- code --&gt;</code></p>"),
     ],
 )
-def test_remarks_of_authors_stay_in_the_house(text, expected):
+def test_remarks_of_authors_stay_in_the_house(text: Any, expected: Any) -> None:
     assert html(text, NEIGHBOURS) == expected
 
 
@@ -168,7 +169,7 @@ def test_remarks_of_authors_stay_in_the_house(text, expected):
         "<!-- plan -->\n\n<div>\n\n{}",
     ],
 )
-def test_a_part_that_is_lost_in_html_is_a_problem_at_its_line(around):
+def test_a_part_that_is_lost_in_html_is_a_problem_at_its_line(around: Any) -> None:
     text = around.format(CHECKLIST)
     line = text[: text.index("<!-- checklist")].count("\n") + 1
     problems: list[Problem] = []
@@ -182,13 +183,13 @@ def test_a_part_that_is_lost_in_html_is_a_problem_at_its_line(around):
 
 
 @pytest.mark.parametrize("tag", ["details", "div", "section"])
-def test_a_part_within_html_for_markdown_is_there(tag):
+def test_a_part_within_html_for_markdown_is_there(tag: Any) -> None:
     made = html(f'<{tag} markdown="1">\n\n{CHECKLIST}\n</{tag}>\n', NEIGHBOURS)
     assert 'data-statement="fridge.cold"' in made
     assert "\x02" not in made
 
 
-def test_a_column_is_aligned_by_a_class():
+def test_a_column_is_aligned_by_a_class() -> None:
     made = html("| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |\n", NEIGHBOURS)
     assert "style" not in made
     for tag in ("th", "td"):

@@ -1,10 +1,12 @@
 """Footnotes: each has one text and is referred to."""
 
+from typing import Any
+
 import pytest
 from assessments.reading.footnotes import mistakes
 
 
-def found(text, *not_plain):
+def found(text: Any, *not_plain: Any) -> Any:
     lines = text.split("\n")
     plain = [index not in not_plain for index in range(len(lines))]
     return mistakes(lines, plain)
@@ -21,7 +23,7 @@ def found(text, *not_plain):
         "[^with space] is text",
     ],
 )
-def test_nothing_is_wrong(text):
+def test_nothing_is_wrong(text: Any) -> None:
     assert found(text) == []
 
 
@@ -45,11 +47,11 @@ def test_nothing_is_wrong(text):
         ("`x` A.[^a] `y`", [(0, 'footnote "a" has no text; add a line [^a]: …')]),
     ],
 )
-def test_what_is_wrong_and_on_which_line(text, expected):
+def test_what_is_wrong_and_on_which_line(text: Any, expected: Any) -> None:
     assert found(text) == expected
 
 
-def test_what_is_not_markdown_proper_is_not_looked_at():
+def test_what_is_not_markdown_proper_is_not_looked_at() -> None:
     assert found("[^a]\n[^b]: x\n[^c]", 0, 1) == [
         (2, 'footnote "c" has no text; add a line [^c]: …')
     ]

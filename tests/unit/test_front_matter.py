@@ -1,5 +1,7 @@
 """Front matter: what is missing or cannot be read, with its line."""
 
+from typing import Any
+
 import pytest
 from assessments.reading.front_matter import line_of, problems
 from mkdocs.utils.meta import get_data
@@ -11,7 +13,7 @@ LACKS = 'the front matter has no {0}; add "{0}: …" between the --- lines'
 BOTH = {"title": "A", "description": "B"}
 
 
-def found(source, values=None):
+def found(source: Any, values: Any = None) -> Any:
     made = problems("page.md", source, values or {}, home=True)
     return [(p.path, p.line, p.message) for p in made]
 
@@ -24,7 +26,7 @@ def found(source, values=None):
         "---\ntitle: A\ndescription: B\n--- \t\n# A\n",
     ],
 )
-def test_a_complete_one_has_no_problem(source):
+def test_a_complete_one_has_no_problem(source: Any) -> None:
     assert found(source, BOTH) == []
 
 
@@ -57,7 +59,7 @@ def test_a_complete_one_has_no_problem(source):
         ("---\n\n---\n", 2, NO_LIST),
     ],
 )
-def test_what_is_wrong_and_where(source, line, message):
+def test_what_is_wrong_and_where(source: Any, line: Any, message: Any) -> None:
     assert found(source) == [("page.md", line, message)]
 
 
@@ -65,7 +67,7 @@ def test_what_is_wrong_and_where(source, line, message):
     ("values", "lacking"),
     [({"title": "A"}, ["description"]), ({"title": ""} | {"description": "B"}, ["title"])],
 )
-def test_a_page_needs_a_title_and_a_description(values, lacking):
+def test_a_page_needs_a_title_and_a_description(values: Any, lacking: Any) -> None:
     source = "---\nmenu: A\n---\n"
     assert found(source, values) == [("page.md", 1, LACKS.format(name)) for name in lacking]
     assert len(found(source)) == 2
@@ -81,7 +83,7 @@ def test_a_page_needs_a_title_and_a_description(values, lacking):
         ("---\ntitle: A\n---\n", 1),
     ],
 )
-def test_the_line_of_a_name(source, line):
+def test_the_line_of_a_name(source: Any, line: Any) -> None:
     assert line_of(source, "invite") == line
 
 
@@ -100,7 +102,7 @@ def test_the_line_of_a_name(source, line):
         ("invite", '"yes"', ""),
     ],
 )
-def test_words_that_yaml_takes_for_something_else(name, value, message):
+def test_words_that_yaml_takes_for_something_else(name: Any, value: Any, message: Any) -> None:
     front = {"title": "A", "description": "B", "slug": "a", name: value}
     source = "\n".join(["---", *(f"{key}: {text}" for key, text in front.items()), "---", ""])
     line = list(front).index(name) + 2
@@ -120,13 +122,13 @@ def test_words_that_yaml_takes_for_something_else(name, value, message):
         ("slug: 2024", 0, ""),
     ],
 )
-def test_a_slug_is_the_last_part_of_an_address(slug, line, message):
+def test_a_slug_is_the_last_part_of_an_address(slug: Any, line: Any, message: Any) -> None:
     source = f"---\ntitle: A\ndescription: B\n{slug}\n---\n"
     mend = "; add the last part of the address in lower case, such as slug: kick-off"
     made = [(p.line, p.message) for p in problems("page.md", source, get_data(source)[1])]
     assert made == ([(line, message + mend)] if message else [])
 
 
-def test_the_home_page_needs_no_slug():
+def test_the_home_page_needs_no_slug() -> None:
     source = "---\ntitle: A\ndescription: B\n---\n"
     assert problems("index.md", source, BOTH, home=True) == []

@@ -1,5 +1,6 @@
 """Elements: attributes, plain text that no pattern touches, Markdown for those that do."""
 
+from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 import pytest
@@ -15,7 +16,7 @@ from assessments.components.html import (
 from markdown.util import AtomicString
 
 
-def made(build, *arguments, **attributes):
+def made(build: Any, *arguments: Any, **attributes: Any) -> Any:
     parent = Element("x")
     build(parent, *arguments, **attributes)
     return tostring(parent, encoding="unicode").removeprefix("<x>").removesuffix("</x>")
@@ -32,18 +33,18 @@ def made(build, *arguments, **attributes):
         ({"value": ""}, '<p value="" />'),
     ],
 )
-def test_the_attributes_of_an_element(attributes, html):
+def test_the_attributes_of_an_element(attributes: Any, html: Any) -> None:
     assert made(element, "p", **attributes) == html
 
 
-def test_plain_text_stays_as_it_is():
+def test_plain_text_stays_as_it_is() -> None:
     parent = Element("x")
     assert isinstance(element(parent, "p", "2 * 3 * 4").text, AtomicString)
     assert element(parent, "p").text is None
     assert len(parent) == 2
 
 
-def test_markdown_is_left_for_the_patterns():
+def test_markdown_is_left_for_the_patterns() -> None:
     made = inline(Element("x"), "p", "*so*", id="a")
     assert not isinstance(made.text, AtomicString)
     assert (made.text, made.attrib) == ("*so*", {"id": "a"})
@@ -66,7 +67,9 @@ def test_markdown_is_left_for_the_patterns():
         ),
     ],
 )
-def test_a_button_submits_unless_a_script_finds_it(arguments, attributes, html):
+def test_a_button_submits_unless_a_script_finds_it(
+    arguments: Any, attributes: Any, html: Any
+) -> None:
     assert made(button, *arguments, **attributes) == html
 
 
@@ -91,19 +94,19 @@ def test_a_button_submits_unless_a_script_finds_it(arguments, attributes, html):
         ),
     ],
 )
-def test_a_field_is_a_control_with_its_label(arguments, attributes, html):
+def test_a_field_is_a_control_with_its_label(arguments: Any, attributes: Any, html: Any) -> None:
     assert made(field, *arguments, **attributes) == html
 
 
-def test_a_field_hands_its_control_over():
+def test_a_field_hands_its_control_over() -> None:
     assert field(Element("x"), "How often", "often", "select").tag == "select"
 
 
-def test_a_heading_stays_out_of_the_table_of_contents_for_now():
+def test_a_heading_stays_out_of_the_table_of_contents_for_now() -> None:
     assert made(heading, 3, "Result", id="a") == '<assessment-h3 id="a">Result</assessment-h3>'
 
 
-def test_sentences_stand_in_a_template():
+def test_sentences_stand_in_a_template() -> None:
     assert made(sentences, {"none": "No score.", "some": "Some."}) == (
         '<template class="texts"><p data-text="none">No score.</p>'
         '<p data-text="some">Some.</p></template>'
@@ -113,5 +116,5 @@ def test_sentences_stand_in_a_template():
 @pytest.mark.parametrize(
     ("value", "text"), [(2, "2"), (2.0, "2"), (1.5, "1.5"), (0, "0"), (-1, "-1"), (100.0, "100")]
 )
-def test_a_number_is_written_as_an_author_writes_it(value, text):
+def test_a_number_is_written_as_an_author_writes_it(value: Any, text: Any) -> None:
     assert number(value) == text

@@ -1,5 +1,7 @@
 """Comments that mean something: which lines may hold one, what it says, and what is left alone."""
 
+from typing import Any
+
 import pytest
 from assessments.components import vocabulary
 from assessments.reading.markers import (
@@ -13,7 +15,7 @@ from assessments.reading.markers import (
 WORDS = vocabulary(frozenset({"scan"}))
 
 
-def plain(text):
+def plain(text: Any) -> Any:
     """A + for every line that is Markdown proper, a - for every other one."""
     said = []
     found = plain_lines(text.split("\n"), WORDS, lambda *problem: said.append(problem))
@@ -43,27 +45,27 @@ def plain(text):
         ("a <!-- b\nc", "++"),
     ],
 )
-def test_which_lines_are_markdown_proper(text, lines):
+def test_which_lines_are_markdown_proper(text: Any, lines: Any) -> None:
     assert plain(text) == (lines, [])
 
 
-def test_a_comment_that_is_never_closed_is_none_and_hides_the_rest():
+def test_a_comment_that_is_never_closed_is_none_and_hides_the_rest() -> None:
     assert plain("<!-- a") == ("-", [(0, "this comment is never closed; end it with -->")])
 
 
-def test_without_anybody_to_tell_nothing_is_said():
+def test_without_anybody_to_tell_nothing_is_said() -> None:
     assert plain_lines(['<!-- checklist id="c"', "-->"], WORDS) == [False, False]
 
 
 @pytest.mark.parametrize(
     "text", ['<!-- checklist id="c"', "<!-- /checklist", "<!-- plan", '<!--chekclist id="c"']
 )
-def test_a_marker_that_goes_on_is_named(text):
+def test_a_marker_that_goes_on_is_named(text: Any) -> None:
     message = "this marker is not closed on its own line; end it with -->"
     assert plain(f"\n{text}\n-->") == ("+--", [(1, message)])
 
 
-def line(text):
+def line(text: Any) -> Any:
     """The marker of a line, and what is said about it."""
     said = []
     marker = read_line(text, 4, WORDS, lambda index, message: said.append(f"{index}: {message}"))
@@ -88,7 +90,7 @@ def line(text):
         ),
     ],
 )
-def test_what_a_marker_says(text, marker):
+def test_what_a_marker_says(text: Any, marker: Any) -> None:
     assert line(text) == (marker, [])
 
 
@@ -110,7 +112,7 @@ def test_what_a_marker_says(text, marker):
         "<!-- scan -->x",
     ],
 )
-def test_a_remark_of_an_author_is_no_marker(text):
+def test_a_remark_of_an_author_is_no_marker(text: Any) -> None:
     assert line(text) == (None, [])
 
 
@@ -150,17 +152,17 @@ def test_a_remark_of_an_author_is_no_marker(text):
         ),
     ],
 )
-def test_what_is_wrong_with_a_marker(text, problems):
+def test_what_is_wrong_with_a_marker(text: Any, problems: Any) -> None:
     marker, said = line(text)
     assert (marker.complete, said) == (False, problems)
 
 
-def test_a_band_is_known_beside_the_components():
+def test_a_band_is_known_beside_the_components() -> None:
     assert "band" in known_markers(WORDS)
     assert "statement" not in known_markers(WORDS)
 
 
-def inline(text, *, keep=True):
+def inline(text: Any, *, keep: bool = True) -> Any:
     """The markers in running text: their line, where they stand, their name and what they name."""
     said = []
     lines = text.split("\n")
@@ -187,21 +189,21 @@ def inline(text, *, keep=True):
         ("no comment", []),
     ],
 )
-def test_markers_in_running_text_are_found(text, found):
+def test_markers_in_running_text_are_found(text: Any, found: Any) -> None:
     assert inline(text) == (found, [])
 
 
-def test_what_is_no_running_text_is_not_looked_at():
+def test_what_is_no_running_text_is_not_looked_at() -> None:
     assert inline("<!-- contact -->", keep=False) == ([], [])
 
 
-def test_a_marker_with_a_mistake_is_named():
+def test_a_marker_with_a_mistake_is_named() -> None:
     assert inline("a\n<!-- count off -->") == (
         [],
         ['1: count has no option "off"; did you mean "of"?', '1: count has no of; add of="…"'],
     )
 
 
-def test_every_line_has_to_be_told_apart():
+def test_every_line_has_to_be_told_apart() -> None:
     with pytest.raises(ValueError, match="zip"):
         list(inline_markers(["a", "b"], [True], WORDS, print))

@@ -1,9 +1,12 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, call-arg"
 """What authors write, once read: minutes, permanent names, order; plain data that nobody changes."""
 
 import dataclasses
 import inspect
 import pkgutil
+from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
 import assessments
 import pytest
@@ -33,22 +36,24 @@ HERE = Place("page.md", 1)
     ("statements", "minutes"),
     [(0, 0), (1, 1), (4, 1), (5, 1), (6, 2), (10, 2), (11, 3), (28, 6)],
 )
-def test_a_statement_takes_twelve_seconds_and_minutes_are_rounded_up(statements, minutes):
+def test_a_statement_takes_twelve_seconds_and_minutes_are_rounded_up(
+    statements: Any, minutes: Any
+) -> None:
     assert minutes_for(statements) == minutes
 
 
-def test_a_scenario_takes_a_minute():
+def test_a_scenario_takes_a_minute() -> None:
     assert [minutes_for(n, 60) for n in (0, 1, 14)] == [0, 1, 14]
 
 
-def test_a_problem_says_where_and_problems_go_by_page_and_line():
+def test_a_problem_says_where_and_problems_go_by_page_and_line() -> None:
     late, early = Problem("b.md", 2, "a"), Problem("b.md", 1, "b")
     other = Problem("a.md", 9, "c")
     assert str(late) == "b.md:2: a"
     assert sorted([late, early, other]) == [other, early, late]
 
 
-def test_a_checklist_knows_the_names_under_which_answers_are_kept():
+def test_a_checklist_knows_the_names_under_which_answers_are_kept() -> None:
     [block] = read(
         checklist(
             "fridge",
@@ -62,24 +67,24 @@ def test_a_checklist_knows_the_names_under_which_answers_are_kept():
     assert block.minutes == 1
 
 
-def test_a_checklist_leads_to_each_remedy_once_in_order():
+def test_a_checklist_leads_to_each_remedy_once_in_order() -> None:
     names = ("wash", "cool", "wash", "dry")
     lines = [f'id="s-{index}" remedy="{name}"' for index, name in enumerate(names)]
     [block] = read(checklist("fridge", *lines)).blocks
     assert block.remedies == ("wash", "cool", "dry")
 
 
-def test_a_statement_may_lead_nowhere():
+def test_a_statement_may_lead_nowhere() -> None:
     [block] = read(checklist("fridge", 'id="a"')).blocks
     assert block.remedies == ()
 
 
-def test_a_quiz_knows_the_name_under_which_a_choice_is_kept():
+def test_a_quiz_knows_the_name_under_which_a_choice_is_kept() -> None:
     [block] = read(quiz("milk")).blocks
     assert block.key(block.questions[0]) == "milk.now"
 
 
-def test_the_kind_of_every_block_is_the_component_that_it_becomes():
+def test_the_kind_of_every_block_is_the_component_that_it_becomes() -> None:
     blocks = read(
         '### Cool it <!-- remedy id="cool" phase="before" minutes="5" -->\n\n'
         + checklist("fridge", 'id="cold" scan')
@@ -97,14 +102,14 @@ def test_the_kind_of_every_block_is_the_component_that_it_becomes():
     ]
 
 
-def test_a_page_is_called_by_its_path_where_no_key_is_given():
+def test_a_page_is_called_by_its_path_where_no_key_is_given() -> None:
     region = Region(0, 2, Widget("plan", {}, HERE))
     page = Page("docs/en/plan.md", regions=(region,))
     assert (page.key, page.blocks) == ("docs/en/plan.md", (region.block,))
     assert Page("docs/en/plan.md", key="plan.md").key == "plan.md"
 
 
-def test_the_blocks_of_a_page_follow_from_its_regions():
+def test_the_blocks_of_a_page_follow_from_its_regions() -> None:
     with pytest.raises(TypeError):
         Page("page.md", blocks=())
 
@@ -149,13 +154,13 @@ def test_the_blocks_of_a_page_follow_from_its_regions():
         ),
     ],
 )
-def test_what_may_be_left_out(item, left_out):
+def test_what_may_be_left_out(item: Any, left_out: Any) -> None:
     assert {name: getattr(item, name) for name in left_out} == left_out
     required = [f.name for f in dataclasses.fields(item) if f.default is dataclasses.MISSING]
     assert not {*required} & {*left_out}
 
 
-def data_classes():
+def data_classes() -> Iterator[Any]:
     for module in pkgutil.walk_packages(assessments.__path__, "assessments."):
         for name, item in inspect.getmembers(import_module(module.name), inspect.isclass):
             # What is being put together has a name with an underscore.
@@ -164,5 +169,5 @@ def data_classes():
 
 
 @pytest.mark.parametrize("item", sorted(set(data_classes()), key=lambda item: item.__name__))
-def test_nobody_changes_what_was_read(item):
+def test_nobody_changes_what_was_read(item: Any) -> None:
     assert item.__dataclass_params__.frozen

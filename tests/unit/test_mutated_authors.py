@@ -38,7 +38,7 @@ LOST = re.compile(r"lost in the HTML")
 
 
 @cache
-def configured(folder):
+def configured(folder: Any) -> Any:
     """The settings of the site that a folder is of, as they stand in its configuration."""
     path = folder.parents[1] / "mkdocs.yml"
     extensions = yaml_load(path.read_text(encoding="utf-8"))["markdown_extensions"]
@@ -46,14 +46,14 @@ def configured(folder):
 
 
 @cache
-def texts(folder):
+def texts(folder: Any) -> Any:
     """The interface texts of that site."""
     theme = ROOT / f"overrides/texts/{folder.name}.toml"
     return load(folder.name, [theme, folder / "texts.toml"])
 
 
 @cache
-def sources(folder):
+def sources(folder: Any) -> Any:
     """The pages of a site by key, as bytes."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -64,39 +64,39 @@ def sources(folder):
 # Every mutation takes the lines of a file and a random generator, and changes the lines.
 
 
-def drop(lines, rng):
+def drop(lines: Any, rng: Any) -> None:
     del lines[rng.randrange(len(lines))]
 
 
-def double(lines, rng):
+def double(lines: Any, rng: Any) -> None:
     lines.insert(rng.randrange(len(lines)), rng.choice(lines))
 
 
-def swap(lines, rng):
+def swap(lines: Any, rng: Any) -> None:
     one, two = rng.randrange(len(lines)), rng.randrange(len(lines))
     lines[one], lines[two] = lines[two], lines[one]
 
 
-def cut(lines, rng):
+def cut(lines: Any, rng: Any) -> None:
     start = rng.randrange(len(lines))
     del lines[start : start + rng.randrange(1, 30)]
 
 
-def indent(lines, rng):
+def indent(lines: Any, rng: Any) -> None:
     at = rng.randrange(len(lines))
     lines[at] = rng.choice((" ", "  ", "    ", "\t", " \t", "\u00a0", "        ")) + lines[at]
 
 
-def outdent(lines, rng):
+def outdent(lines: Any, rng: Any) -> None:
     at = rng.randrange(len(lines))
     lines[at] = lines[at].lstrip()
 
 
-def tabs(lines, rng):
+def tabs(lines: Any, rng: Any) -> None:
     lines[:] = [line.replace("    ", "\t") for line in lines]
 
 
-def replace_in_marker(lines, rng):
+def replace_in_marker(lines: Any, rng: Any) -> None:
     """A slip in a line with a marker."""
     at = rng.choice([n for n, line in enumerate(lines) if "<!--" in line] or [0])
     old, new = rng.choice(
@@ -113,7 +113,7 @@ def replace_in_marker(lines, rng):
     lines[at] = lines[at].replace(old, new, rng.choice((1, -1)))
 
 
-def wrap(lines, rng):
+def wrap(lines: Any, rng: Any) -> None:
     """Raw HTML around some lines, closed or not."""
     at = rng.randrange(len(lines))
     tag = rng.choice(
@@ -129,7 +129,7 @@ def wrap(lines, rng):
         lines.insert(at + 1, "")
 
 
-def unclosed(lines, rng):
+def unclosed(lines: Any, rng: Any) -> None:
     """Something that begins and does not end."""
     lines.insert(
         rng.randrange(len(lines)),
@@ -140,7 +140,7 @@ def unclosed(lines, rng):
     )  # fmt: skip
 
 
-def huge(lines, rng):
+def huge(lines: Any, rng: Any) -> None:
     at = rng.randrange(len(lines))
     piece = rng.choice(
         (
@@ -163,14 +163,14 @@ def huge(lines, rng):
     lines[at] += piece * rng.choice((50, 2_000))
 
 
-def strange(lines, rng):
+def strange(lines: Any, rng: Any) -> None:
     at = rng.randrange(len(lines))
     where = rng.randrange(len(lines[at]) + 1)
     mark = rng.choice("\x00\x02\x03\x0b\x0c\x1a\x85\u2028\u2029\ufeff\u202e\ufffd😀\x7f\u00ad")
     lines[at] = lines[at][:where] + mark + lines[at][where:]
 
 
-def front_matter(lines, rng):
+def front_matter(lines: Any, rng: Any) -> None:
     old, new = rng.choice(
         (
             ("title: ", "title: No # "), ("title: ", "title: 'x"), ("title:", "titel:"), ("---", "----"),
@@ -192,14 +192,14 @@ MUTATIONS = (
 )  # fmt: skip
 
 
-def as_bytes(lines, rng):
+def as_bytes(lines: Any, rng: Any) -> Any:
     """How an editor saves it."""
     text = rng.choice(("\n",) * 6 + ("\r\n", "\r", "\n\r", "\r\r\n")).join(lines)
     encoding = rng.choice(("utf-8",) * 8 + ("utf-8-sig", "latin-1", "utf-16", "cp1252"))
     return text.encode(encoding, errors="replace")
 
 
-def mutated(seed):
+def mutated(seed: Any) -> Any:
     """A site with one page that was changed: its folder, its pages as bytes, the key of that page."""
     rng = random.Random(seed)
     folder = rng.choice(FOLDERS)
@@ -213,18 +213,18 @@ def mutated(seed):
     return folder, pages, key
 
 
-def read(folder, pages):
+def read(folder: Any, pages: Any) -> Any:
     marks = frozenset().union(*(selects(raw.decode("utf-8", "replace")) for raw in pages.values()))
     words = vocabulary(marks)
     settings = Settings.from_config(configured(folder))
     return {key: read_page(key, raw, key, settings, words) for key, raw in pages.items()}
 
 
-def words_of(text):
+def words_of(text: Any) -> Any:
     return re.findall(r"\w{4,}", re.sub(r"<[^>]*>|&[^;\s]*;", " ", text))
 
 
-def rendered(folder, key, pages, catalogue):
+def rendered(folder: Any, key: Any, pages: Any, catalogue: Any) -> Any:
     """The HTML of a page, and the problems of rendering it."""
     problems: list[Any] = []
     text, _ = meta.get_data(
@@ -241,7 +241,7 @@ def rendered(folder, key, pages, catalogue):
     return md.convert(text), problems
 
 
-def check(seed):
+def check(seed: Any) -> Any:
     folder, pages, key = mutated(seed)
     start = time.process_time()
     page, problems = read(folder, {key: pages[key]})[key]
@@ -280,7 +280,7 @@ def check(seed):
 
 
 @pytest.mark.parametrize("part", range(10))
-def test_a_changed_page_is_right_or_a_list_of_problems(part):
+def test_a_changed_page_is_right_or_a_list_of_problems(part: Any) -> None:
     right = 0
     for number in range(part, TRIES, 10):
         seed = SEED * 100_000 + number
@@ -292,7 +292,7 @@ def test_a_changed_page_is_right_or_a_list_of_problems(part):
     assert right or TRIES < 100  # or nothing but mistakes was tried
 
 
-def test_pages_as_they_are_have_no_problem():
+def test_pages_as_they_are_have_no_problem() -> None:
     for folder in FOLDERS:
         pages = sources(folder)
         found = read(folder, pages)

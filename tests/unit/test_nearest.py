@@ -1,5 +1,7 @@
 """What an author most likely meant: a slip or two of the pen away, never further."""
 
+from typing import Any
+
 import pytest
 from assessments.nearest import hint, nearest
 
@@ -23,7 +25,7 @@ from assessments.nearest import hint, nearest
         ("wieghtt", "weight"),
     ],
 )
-def test_a_slip_of_the_pen_is_seen(word, name):
+def test_a_slip_of_the_pen_is_seen(word: Any, name: Any) -> None:
     assert nearest(word, ["other", name, "another"]) == name
 
 
@@ -41,17 +43,17 @@ def test_a_slip_of_the_pen_is_seen(word, name):
         ("xxase", "phasee"),
     ],
 )
-def test_another_word_is_no_slip(word, name):
+def test_another_word_is_no_slip(word: Any, name: Any) -> None:
     assert nearest(word, [name]) is None
 
 
-def test_the_likeliest_wins_and_of_equals_the_first():
+def test_the_likeliest_wins_and_of_equals_the_first() -> None:
     assert nearest("scan", ["scans", "scan", "scant"]) == "scan"
     assert nearest("checklis", ["checklists", "checklist"]) == "checklist"
     assert nearest("bxt", ["bat", "bet"]) == "bat"
 
 
-def test_a_word_that_nobody_would_type_is_not_looked_at():
+def test_a_word_that_nobody_would_type_is_not_looked_at() -> None:
     assert nearest("a" * 60, ["a" * 60]) == "a" * 60
     assert nearest("a" * 61, ["a" * 61]) is None
 
@@ -64,5 +66,5 @@ def test_a_word_that_nobody_would_type_is_not_looked_at():
         ("zzz", [], "there are none"),
     ],
 )
-def test_a_hint_names_the_nearest_or_else_all(word, known, words):
+def test_a_hint_names_the_nearest_or_else_all(word: Any, known: Any, words: Any) -> None:
     assert hint(word, known) == words

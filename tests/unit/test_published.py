@@ -1,5 +1,7 @@
 """Where a site will stand, from what the environment says."""
 
+from typing import Any
+
 import pytest
 from published import address
 
@@ -29,5 +31,5 @@ from published import address
         ({"CI_PAGES_URL": "", "CF_PAGES_URL": "https://z.nl"}, "https://z.nl/"),
     ],
 )
-def test_the_address_of_a_site(environment, expected):
+def test_the_address_of_a_site(environment: Any, expected: Any) -> None:
     assert address(environment) == expected

@@ -1,6 +1,7 @@
 """Footnotes and reference links that leave their page."""
 
 import time
+from typing import Any
 
 import pytest
 from assessments.reading.references import definitions, resolved
@@ -32,12 +33,12 @@ KNOWN = {
         ("[a]: b.md and more text", {}),
     ],
 )
-def test_what_a_page_defines(text, expected):
+def test_what_a_page_defines(text: Any, expected: Any) -> None:
     lines = text.split("\n")
     assert definitions(lines, [True] * len(lines)) == expected
 
 
-def test_what_is_not_markdown_proper_defines_nothing():
+def test_what_is_not_markdown_proper_defines_nothing() -> None:
     assert definitions(["[a]: b.md", "[^c]: d"], [False, False]) == {}
 
 
@@ -63,7 +64,7 @@ def test_what_is_not_markdown_proper_defines_nothing():
         ("no bracket", "no bracket"),
     ],
 )
-def test_what_becomes_an_ordinary_link(text, expected):
+def test_what_becomes_an_ordinary_link(text: Any, expected: Any) -> None:
     assert resolved(text, KNOWN, "source") == expected
 
 
@@ -76,7 +77,7 @@ def test_what_becomes_an_ordinary_link(text, expected):
         ("![a][pic] `[it](x.md)`", "![a](<a.png>) `[it](x.md)`"),
     ],
 )
-def test_within_a_link_only_the_words_stay(text, expected):
+def test_within_a_link_only_the_words_stay(text: Any, expected: Any) -> None:
     assert resolved(text, KNOWN, "source", link=True) == expected
 
 
@@ -84,7 +85,7 @@ def test_within_a_link_only_the_words_stay(text, expected):
     "piece",
     ["[", "[a", "[a]", "[a][", "[list][b] ", "![", "`[a]", "[a]:", "[a]: b\n", "[a](", "[a]:\n"],
 )
-def test_a_long_text_takes_no_time(piece):
+def test_a_long_text_takes_no_time(piece: Any) -> None:
     text = piece * 20_000
     lines = text.split("\n")
     start = time.process_time()

@@ -6,6 +6,7 @@ read the difference: `UPDATE_RENDERED=1 pytest -n 0 tests/unit/test_rendered.py`
 """
 
 import os
+from typing import Any
 
 import pytest
 from rendering import PAGES, render
@@ -14,7 +15,7 @@ UPDATE = "UPDATE_RENDERED" in os.environ
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.with_suffix("").name))
-def test_what_an_author_writes_becomes(path):
+def test_what_an_author_writes_becomes(path: Any) -> None:
     golden = path.with_suffix(".html")
     html = render(path)
     if UPDATE:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import assets
 import pytest
@@ -20,59 +21,59 @@ STARTED_BY = {
 
 
 @pytest.fixture(params=SOURCES.values(), ids=list(SOURCES))
-def source(request):
+def source(request: pytest.FixtureRequest) -> Any:
     return request.param
 
 
-def test_no_data_is_ever_parsed_as_html_into_the_page(source):
+def test_no_data_is_ever_parsed_as_html_into_the_page(source: Any) -> None:
     assert not re.search(
         r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", source.text
     )
 
 
-def test_nothing_is_ever_cleared_or_fetched_from_elsewhere(source):
+def test_nothing_is_ever_cleared_or_fetched_from_elsewhere(source: Any) -> None:
     assert not re.search(r"localStorage\.clear|https?://(?!www\.w3\.org/2000/svg)", source.text)
 
 
-def test_every_name_is_given_by_one_script():
+def test_every_name_is_given_by_one_script() -> None:
     given = [name for source in SOURCES.values() for name in source.gives]
     assert len(given) == len(set(given))
 
 
-def test_all_scripts_fit_on_one_page():
+def test_all_scripts_fit_on_one_page() -> None:
     assert bundle.script(bundle.ordered(SOURCES, SOURCES))
 
 
-def test_a_script_uses_what_it_takes(source):
+def test_a_script_uses_what_it_takes(source: Any) -> None:
     code = re.sub(r"/\*[^/]*\*/|//.*", "", source.text)
     assert {name for _, name in source.takes if not re.search(rf"\b{name}\b", code)} == set()
 
 
-def test_a_script_imports_for_names_or_for_a_component_that_it_stands_in(source):
+def test_a_script_imports_for_names_or_for_a_component_that_it_stands_in(source: Any) -> None:
     around = {STARTED_BY[kind] for kind in AROUND.findall(source.text)}
     assert set(source.needs) == {other for other, _ in source.takes} | around
 
 
-def test_what_is_exported_is_taken(source):
+def test_what_is_exported_is_taken(source: Any) -> None:
     taken = {name for other in SOURCES.values() for _, name in other.takes}
     assert set(source.gives) <= taken
 
 
-def test_a_script_is_a_module_of_the_plain_kind(source):
+def test_a_script_is_a_module_of_the_plain_kind(source: Any) -> None:
     assert not re.search(
         r"^\s*(?:import|export)\b|window\.assessments|\bimport\.meta", source.text, re.MULTILINE
     )
 
 
-def test_scripts_do_not_need_each_other(source):
+def test_scripts_do_not_need_each_other(source: Any) -> None:
     assert bundle.ordered([source.name], SOURCES)[-1] == source
 
 
 @pytest.mark.parametrize("component", components().values(), ids=components())
-def test_a_component_declares_scripts_that_exist(component):
+def test_a_component_declares_scripts_that_exist(component: Any) -> None:
     assert set(component.scripts) <= set(SOURCES)
 
 
-def test_every_script_is_on_some_page():
+def test_every_script_is_on_some_page() -> None:
     wanted = [*assets.SCRIPTS, *bundle.script_names(components())]
     assert {source.name for source in bundle.ordered(wanted, SOURCES)} == set(SOURCES)

@@ -11,7 +11,7 @@ from assessments.stages import Stage
 TWICE = "{no: 0, never: 0}"
 
 
-def test_without_settings_there_are_scales_and_bands():
+def test_without_settings_there_are_scales_and_bands() -> None:
     settings = Settings.from_config({})
     assert settings.store == "assessments"
     assert settings.scales == {
@@ -23,7 +23,7 @@ def test_without_settings_there_are_scales_and_bands():
     assert settings.contact == ""
 
 
-def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
+def test_what_is_set_is_kept_and_bands_go_from_high_to_low() -> None:
     settings = Settings.from_config(
         {
             "store": "kitchen",
@@ -56,7 +56,7 @@ def test_what_is_set_is_kept_and_bands_go_from_high_to_low():
     assert settings.already == {"after"}
 
 
-def test_a_setting_that_is_empty_is_as_good_as_none():
+def test_a_setting_that_is_empty_is_as_good_as_none() -> None:
     empty: dict[str, Any] = {
         "store": "",
         "scales": {},
@@ -76,7 +76,7 @@ def test_a_setting_that_is_empty_is_as_good_as_none():
         ("http://example.org", "http://example.org"),
     ],
 )
-def test_errors_are_reported_to_a_web_or_a_mail_address(given, kept):
+def test_errors_are_reported_to_a_web_or_a_mail_address(given: Any, kept: Any) -> None:
     assert Settings.from_config({"contact": given}).contact == kept
 
 
@@ -95,16 +95,16 @@ def test_errors_are_reported_to_a_web_or_a_mail_address(given, kept):
         "file:///etc/passwd",
     ],
 )
-def test_what_is_no_address_is_no_contact(given):
+def test_what_is_no_address_is_no_contact(given: Any) -> None:
     with pytest.raises(ValueError, match=f'"contact" is no address but "{re.escape(given)}"'):
         Settings.from_config({"contact": given})
 
 
-def scales(points, name="default"):
+def scales(points: Any, name: str = "default") -> Any:
     return {"scales": {"default": {"yes": 1, "no": 0}} | {name: points}}
 
 
-def bands(starts, name="default"):
+def bands(starts: Any, name: str = "default") -> Any:
     return {"bands": {"default": {"good": 50, "bad": 0}} | {name: starts}}
 
 
@@ -247,12 +247,12 @@ def bands(starts, name="default"):
         ),
     ],
 )
-def test_what_is_said_of_a_mistake(config, message):
+def test_what_is_said_of_a_mistake(config: Any, message: Any) -> None:
     with pytest.raises(ValueError, match="setting") as caught:
         Settings.from_config(config)
     assert str(caught.value) == message
 
 
-def test_the_largest_points_are_a_million():
+def test_the_largest_points_are_a_million() -> None:
     points = {"yes": 1000000, "no": -1000000}
     assert Settings.from_config(scales(points)).scales["default"].points == points

@@ -1,5 +1,7 @@
 """What a stage does: read from the settings, handed to scripts, and what is said of a mistake."""
 
+from typing import Any
+
 import pytest
 from assessments.stages import Stage, read_stages, untold
 
@@ -9,7 +11,7 @@ DURING = Stage(started=True, offers=("before", "during"), already=("before",))
 ENDING = Stage(started=True, first=("ending",), folds=("during",))
 
 
-def test_stages_are_read_in_the_order_of_the_phases():
+def test_stages_are_read_in_the_order_of_the_phases() -> None:
     stages = read_stages(
         {
             "ending": {"started": True, "first": ["ending"], "folds": ["during"]},
@@ -21,15 +23,15 @@ def test_stages_are_read_in_the_order_of_the_phases():
     assert list(stages.items()) == [("before", BEFORE), ("during", DURING), ("ending", ENDING)]
 
 
-def test_a_phase_need_not_be_a_stage():
+def test_a_phase_need_not_be_a_stage() -> None:
     assert read_stages({}, PHASES) == {}
 
 
-def test_scripts_get_what_they_choose_by():
+def test_scripts_get_what_they_choose_by() -> None:
     assert DURING.as_data() == {"started": True, "offers": ("before", "during"), "folds": ()}
 
 
-def test_who_told_nothing_gets_what_is_for_before_the_start_and_the_rest_folded():
+def test_who_told_nothing_gets_what_is_for_before_the_start_and_the_rest_folded() -> None:
     stages = {"during": DURING, "before": BEFORE}
     assert untold(stages, PHASES) == Stage(
         started=False, offers=("before",), folds=("during", "ending")
@@ -37,7 +39,7 @@ def test_who_told_nothing_gets_what_is_for_before_the_start_and_the_rest_folded(
     assert untold({"during": DURING}, PHASES) is None
 
 
-def one(rules):
+def one(rules: Any) -> Any:
     return {"during": rules}
 
 
@@ -86,7 +88,7 @@ def one(rules):
         ),
     ],
 )
-def test_what_is_said_of_a_mistake(value, message):
+def test_what_is_said_of_a_mistake(value: Any, message: Any) -> None:
     with pytest.raises(ValueError, match="setting") as caught:
         read_stages(value, PHASES)
     assert str(caught.value) == message

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import assessments
 import pytest
@@ -25,7 +26,7 @@ TOOLS = (r"pagefind", r"mkdocs\.yml", r"\bmaterial\b", r"\bmd-\w+", r"jinja")
 PLACES = (r"-NL\b", r"//NL\b", r'"nl"', r"\bDutch\b", r"\bNetherlands\b")
 
 
-def found(pattern):
+def found(pattern: Any) -> Any:
     return [
         f"{path.relative_to(ENGINE)}:{number}: {line.strip()}"
         for path in SOURCES
@@ -35,17 +36,17 @@ def found(pattern):
 
 
 @pytest.mark.parametrize("pattern", SUBJECT + TOOLS + PLACES)
-def test_no_source_says(pattern):
+def test_no_source_says(pattern: Any) -> None:
     assert found(pattern) == []
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("pattern", [*SUBJECT, r"\bcollaborat\w+"])
-def test_no_text_says(pattern, language):
+def test_no_text_says(pattern: Any, language: Any) -> None:
     texts = load(language).items()
     assert [name for name, text in texts.items() if re.search(pattern, text, re.IGNORECASE)] == []
 
 
-def test_the_words_are_looked_for_where_they_could_stand():
+def test_the_words_are_looked_for_where_they_could_stand() -> None:
     assert len(SOURCES) > 80
     assert found(r"\bcollaborations?\b")  # a term of the glossary

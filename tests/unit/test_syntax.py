@@ -1,3 +1,4 @@
+# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """What an author may write, and what is said about every mistake: a list of cases.
 
 A case file holds Markdown, then a line `=====`, then the problems as `line: message`, in order.
@@ -6,6 +7,7 @@ A case without problems must be read without any.
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments.site.checks import build
@@ -17,7 +19,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_case(path):
+def test_case(path: Any) -> None:
     text, _, expected = path.read_text(encoding="utf-8").partition("=====\n")
     page, problems = parse(text)
     _, across = build({"nl": [page]})
@@ -25,7 +27,7 @@ def test_case(path):
     assert found == expected.split("\n")[:-1]
 
 
-def test_a_statement_has_all_its_options():
+def test_a_statement_has_all_its_options() -> None:
     page = read(
         '<!-- checklist id="c" short="C" -->\n\n'
         '- [ ] *Tekst*. <!-- id="one" remedy="r" scale="yes-no" about="me" weight="1.5" critical scan -->\n\n'
@@ -40,14 +42,14 @@ def test_a_statement_has_all_its_options():
     assert statement.place.line == 3
 
 
-def test_a_statement_may_go_on_on_the_next_line():
+def test_a_statement_may_go_on_on_the_next_line() -> None:
     page = read(
         '<!-- checklist id="c" short="C" -->\n- [ ] Een lange\n  regel. <!-- id="a" -->\n<!-- /checklist -->\n'
     )
     assert page.blocks[0].statements[0].text == "Een lange regel."
 
 
-def test_a_checklist_may_have_bands_of_its_own():
+def test_a_checklist_may_have_bands_of_its_own() -> None:
     page = read(
         '<!-- checklist id="c" short="C" -->\n- [ ] X <!-- id="a" -->\n\n'
         '<!-- band from="90" id="solid" -->\n\nPrima.\n\n<!-- /checklist -->\n'
@@ -59,7 +61,7 @@ def test_a_checklist_may_have_bands_of_its_own():
     ]
 
 
-def test_a_quiz_has_a_title_a_scenario_and_questions():
+def test_a_quiz_has_a_title_a_scenario_and_questions() -> None:
     page = read(
         '<!-- quiz id="q" shuffle mixed pass="60" -->\n\n### Titel {#q}\n\nEen verhaal.\n\n1. een lijst\n2. in het verhaal\n\n'
         '1. Vraag? <!-- id="why" only="mixed" -->\n\n    - [x] Goed <!-- id="a" -->\n\n        Want.\n\n'
@@ -76,7 +78,7 @@ def test_a_quiz_has_a_title_a_scenario_and_questions():
     ]
 
 
-def test_lines_count_from_the_top_of_the_file():
+def test_lines_count_from_the_top_of_the_file() -> None:
     _, problems = parse('<!-- checklst id="x" -->', first_line=7)
     assert problems[0].line == 7
 
@@ -107,6 +109,6 @@ PHASES = [Phase.explicit, Phase.generate] if "MUTANTS" in os.environ else tuple(
 
 @settings(max_examples=300, deadline=None, phases=PHASES, derandomize="MUTANTS" in os.environ)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=20))
-def test_nothing_that_anybody_writes_makes_the_parser_fail(lines):
+def test_nothing_that_anybody_writes_makes_the_parser_fail(lines: Any) -> None:
     page, _ = parse("\n".join(lines))
     build({"nl": [page], "en": [page]})

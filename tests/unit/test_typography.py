@@ -21,7 +21,7 @@ TEXTS = [
 TEXTS = [path for path in TEXTS if len(path.stem) == 2 or path.stem == "texts"]
 
 
-def html(text, language="nl", **config):
+def html(text: Any, language: str = "nl", **config: Any) -> Any:
     config = {"language": language, **config}
     extensions = ["attr_list", "footnotes", "md_in_html", "tables", "toc", "assessments"]
     return markdown(text, extensions=extensions, extension_configs={"assessments": config})
@@ -50,23 +50,23 @@ def html(text, language="nl", **config):
         ("<http://a.nl/b--c>", '<a href="http://a.nl/b--c">http://a.nl/b--c</a>'),
     ],
 )
-def test_marks(text, expected, language):
+def test_marks(text: Any, expected: Any, language: Any) -> None:
     assert html(text, language) == f"<p>{expected}</p>"
 
 
 @pytest.mark.parametrize("code", ["    x = \"a\" -- 'b'", "```\nx = \"a\" -- 'b'\n```"])
-def test_blocks_of_code_stay(code):
+def test_blocks_of_code_stay(code: Any) -> None:
     made = markdown(code, extensions=["fenced_code", "assessments"])
     assert "x = \"a\" -- 'b'" in made.replace("&quot;", '"').replace("&#x27;", "'")
 
 
-def test_the_marks_are_those_of_the_language():
+def test_the_marks_are_those_of_the_language() -> None:
     marks: Any = own("en")["mark"]
     german = Texts("de", {**own("en"), "mark": {**marks, "open": "„", "close": "“"}})
     assert html('Sie sagte "ja".', texts=german) == "<p>Sie sagte „ja“.</p>"
 
 
-def test_ids_codes_and_headings_stay():
+def test_ids_codes_and_headings_stay() -> None:
     text = '## De "koelkast" van zzp\'ers\n\n' + checklist("c", 'id="a"')
     text = text.replace("Is it so?", 'Is \'t "zo"?')
     made = html(text)
@@ -78,14 +78,14 @@ def test_ids_codes_and_headings_stay():
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_interface_texts_are_written_so(path):
+def test_interface_texts_are_written_so(path: Any) -> None:
     found = flat(tomllib.loads(path.read_text(encoding="utf-8")), ".")
     wrong = re.compile(r"['\"]|--|\.\.\.")
     assert [name for name, text in found if wrong.search(str(text))] == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_language_has_its_marks(language):
+def test_every_language_has_its_marks(language: Any) -> None:
     assert set(load(language).group("mark")) == {
         *("open", "close", "open-inner", "close-inner", "dash", "long-dash", "ellipsis"),
     }
@@ -102,5 +102,7 @@ def test_every_language_has_its_marks(language):
         ("", ""),
     ],
 )
-def test_a_name_within_a_sentence_has_a_small_letter_unless_it_is_an_abbreviation(name, expected):
+def test_a_name_within_a_sentence_has_a_small_letter_unless_it_is_an_abbreviation(
+    name: Any, expected: Any
+) -> None:
     assert within(name) == expected

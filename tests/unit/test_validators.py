@@ -1,5 +1,7 @@
 """What each check of an option accepts, and what it says of what it does not."""
 
+from typing import Any
+
 import pytest
 from assessments.validators import (
     InvalidError,
@@ -52,7 +54,7 @@ ABOUT = one_of(name for name in ("us", "me"))
         (positive, "0.000001", 0.000001),
     ],
 )
-def test_what_is_accepted(check, text, value):
+def test_what_is_accepted(check: Any, text: Any, value: Any) -> None:
     found = check(text)
     assert found == value
     assert type(found) is type(value)
@@ -101,7 +103,9 @@ def test_what_is_accepted(check, text, value):
         (positive, "0.0", "write a number above 0", None),
     ],
 )
-def test_what_is_refused_and_what_to_write_instead(check, text, message, instead):
+def test_what_is_refused_and_what_to_write_instead(
+    check: Any, text: Any, message: Any, instead: Any
+) -> None:
     with pytest.raises(InvalidError) as caught:
         check(text)
     assert str(caught.value) == message

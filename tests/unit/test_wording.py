@@ -1,5 +1,7 @@
 """Interface texts that the settings ask for, and what a site may say in its own."""
 
+from typing import Any
+
 import pytest
 from assessments.settings import Settings
 from assessments.site.wording import gaps, lacking, mistakes, wanted
@@ -8,7 +10,7 @@ from assessments.texts import Texts, load
 KNOWN = gaps({"plan.empty": "Nothing yet.", "plan.by": "by {date}"})
 
 
-def test_answers_bands_phases_and_stages_each_need_their_texts():
+def test_answers_bands_phases_and_stages_each_need_their_texts() -> None:
     settings = Settings.from_config(
         {
             "phases": ["during", "before"],
@@ -37,11 +39,13 @@ def test_answers_bands_phases_and_stages_each_need_their_texts():
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-def test_the_components_bring_the_texts_of_the_scales_and_bands_that_need_no_setting(language):
+def test_the_components_bring_the_texts_of_the_scales_and_bands_that_need_no_setting(
+    language: Any,
+) -> None:
     assert list(lacking(load(language), wanted(Settings.from_config({})), "x")) == []
 
 
-def test_everything_that_a_language_lacks_is_one_problem():
+def test_everything_that_a_language_lacks_is_one_problem() -> None:
     texts = Texts("de", {"plan": {"by": "bis {date}"}})
     known = [*KNOWN, "plan.add"]
     assert [str(problem) for problem in lacking(texts, known, "docs/de/texts.toml")] == [
@@ -107,13 +111,13 @@ def test_everything_that_a_language_lacks_is_one_problem():
         ),
     ],
 )
-def test_what_is_wrong_with_a_text_of_the_site_and_where(source, problems):
+def test_what_is_wrong_with_a_text_of_the_site_and_where(source: Any, problems: Any) -> None:
     found = list(mistakes("docs/nl/texts.toml", source, KNOWN))
     assert {problem.path for problem in found} <= {"docs/nl/texts.toml"}
     assert [f"{problem.line}: {problem.message}" for problem in found] == problems
 
 
-def test_gaps_are_those_of_all_languages_together():
+def test_gaps_are_those_of_all_languages_together() -> None:
     assert gaps({"a": "{x} {x}", "b": ""}, {"a": "{y}", "c": "{a-b}"}) == {
         "a": {"x", "y"},
         "b": set(),

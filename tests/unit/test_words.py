@@ -6,6 +6,7 @@ scripts, when a script names it too.
 
 import re
 from pathlib import Path
+from typing import Any
 
 import assessments
 import pytest
@@ -31,17 +32,17 @@ SAID = set(re.findall(r'\bsay\((?:this\.root, |root, )?"([a-z-]+)"', SCRIPTS))
 class Asked(Texts):
     """Texts that remember which of them were asked for, and which were handed on to scripts."""
 
-    def __init__(self, language, texts):
+    def __init__(self, language: Any, texts: Any) -> None:
         super().__init__(language, texts)
         self.used: set[str] = set()
         self.scripts: dict[str, str] = {}
 
-    def __call__(self, name, /, **values):
+    def __call__(self, name: Any, /, **values: Any) -> Any:
         text = super().__call__(name, **values)
         self.used.add(name)
         return text
 
-    def group(self, name):
+    def group(self, name: Any) -> Any:
         texts = super().group(name)
         if name.endswith(".script"):
             self.scripts |= {f"{name}.{short}": short for short in texts}
@@ -51,7 +52,7 @@ class Asked(Texts):
 
 
 @pytest.fixture(scope="module")
-def asked():
+def asked() -> Any:
     """What rendering every page asks for."""
     texts = Asked("en", load("en", [RENDERED / "texts.toml"])._texts)
     for path in PAGES:
@@ -60,12 +61,12 @@ def asked():
     return texts
 
 
-def test_every_text_is_used(asked):
+def test_every_text_is_used(asked: Any) -> None:
     named = {name for name, short in asked.scripts.items() if is_named(short, name.split(".")[0])}
     assert sorted(load("en").names() - asked.used - named) == []
 
 
-def is_named(short, component):
+def is_named(short: Any, component: Any) -> Any:
     """Whether a script names a text, in either form, by itself or after its component."""
     names = {
         name for full in (short, f"{component}-{short}") for name in (full, FORMS.sub("", full))
@@ -73,7 +74,7 @@ def is_named(short, component):
     return bool(names & NAMED) or any(p.fullmatch(name) for p in PATTERNS for name in names)
 
 
-def test_every_text_that_a_script_says_is_handed_on(asked):
+def test_every_text_that_a_script_says_is_handed_on(asked: Any) -> None:
     handed_on = set(asked.scripts.values()) | {"plan-more", "calendar-event", "calendar-file"}
     handed_on |= {FORMS.sub("", name) for name in handed_on}
     assert sorted(SAID - handed_on) == []
@@ -81,7 +82,7 @@ def test_every_text_that_a_script_says_is_handed_on(asked):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_that_is_asked_for_exists_in_every_language(asked, language):
+def test_every_text_that_is_asked_for_exists_in_every_language(asked: Any, language: Any) -> None:
     of_the_site = (
         Texts("en", load("en", [RENDERED / "texts.toml"])._texts).names() - load("en").names()
     )
