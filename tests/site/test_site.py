@@ -284,28 +284,34 @@ def test_a_page_tells_the_way_to_it(pages: Any, address: str, way: list[str]) ->
 WITH_THEIR_SCRIPT = {"feiten/", "en/facts/", "werkkaart/", "en/work-card/"}
 
 
-def sheets(site, parsed, address):
+def sheets(site: Path, parsed: Any, address: Any) -> Any:
     """The style sheets of a page as they are served."""
     links = [a["href"] for a in parsed[address].all("link", rel="stylesheet")]
     paths = [urlsplit(urljoin("http://x/" + address, link)).path.lstrip("/") for link in links]
     return [(site / path).read_bytes() for path in paths]
 
 
-def test_a_page_has_a_light_style_sheet_of_ours_and_the_themes_as_far_as_it_is_used(site, parsed):
+def test_a_page_has_a_light_style_sheet_of_ours_and_the_themes_as_far_as_it_is_used(
+    site: Path, parsed: Any
+) -> None:
     for address in parsed.keys() - WITH_THEIR_SCRIPT:
         theirs, ours = sheets(site, parsed, address)
         assert len(gzip.compress(theirs, 9)) <= 8_000, address
         assert len(gzip.compress(ours, 9)) <= 8_600, address
 
 
-def test_only_a_page_that_needs_it_has_the_themes_script_and_goes_without_trusted_types(pages):
+def test_only_a_page_that_needs_it_has_the_themes_script_and_goes_without_trusted_types(
+    pages: Any,
+) -> None:
     for address, html in pages.items():
         needs = address in WITH_THEIR_SCRIPT
         assert ("assets/javascripts/bundle." in html) == needs, address
         assert ("require-trusted-types-for" in html) != needs, address
 
 
-def test_the_page_to_show_without_a_connection_lists_every_page_of_its_language(site, pages):
+def test_the_page_to_show_without_a_connection_lists_every_page_of_its_language(
+    site: Path, pages: Any
+) -> None:
     for prefix, language in (("", "nl"), ("en/", "en")):
         html = (site / prefix / "offline/index.html").read_text(encoding="utf-8")
         assert f'<html lang="{language}"' in html
@@ -315,11 +321,11 @@ def test_the_page_to_show_without_a_connection_lists_every_page_of_its_language(
         assert manifest["lang"] == language
 
 
-def test_hosts_are_told_of_headers(site):
+def test_hosts_are_told_of_headers(site: Path) -> None:
     assert "frame-ancestors 'none'" in (site / "_headers").read_text(encoding="utf-8")
 
 
-def test_pages_name_the_commit_or_nothing(pages):
+def test_pages_name_the_commit_or_nothing(pages: Any) -> None:
     named = {
         re.search(r'class="licence">[^<]*?(?:Versie|Version)?( [0-9a-f]{10}\+?\.)?</p>', html)[1]
         for html in pages.values()
