@@ -171,7 +171,7 @@ def test_a_page_that_was_read_is_there_with_its_styles(reader, host):
     changed(host.folder, "two")  # whatever happens to the core
     host.down = True
     reader.goto(host.address + UNREAD["nl"] + "?from=mail#week")
-    expect(reader.locator("h1")).to_have_text("Temperatuurlijst")
+    expect(reader.locator("h1")).to_contain_text("Temperatuurlijst")
     expect(reader.locator(".site-header")).to_have_css("border-bottom-style", "solid")
 
 
@@ -181,7 +181,7 @@ def test_when_the_connection_is_back_the_page_comes_by_itself(reader, host):
     reader.goto(host.address + UNREAD["nl"])
     host.down = False
     reader.evaluate("dispatchEvent(new Event('online'))")
-    expect(reader.locator("h1")).to_have_text("Temperatuurlijst")
+    expect(reader.locator("h1")).to_contain_text("Temperatuurlijst")
 
 
 def test_where_to_try_again_is_never_another_site(reader, host):
