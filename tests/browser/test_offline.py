@@ -258,7 +258,7 @@ def test_a_version_that_is_still_being_published_is_not_taken(reader, host):
 
 
 @pytest.mark.xfail(
-    reason="Chromium does not report the quota that this sets; seen failing, not understood"
+    reason="seen failing; whether the worker or this way of filling is wrong is not known"
 )
 def test_storage_that_is_full_costs_the_cache_and_no_answer(reader, host):
     reader.goto(f"{host.address}404.html")
