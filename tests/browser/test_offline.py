@@ -270,7 +270,7 @@ def test_a_version_that_is_still_being_published_is_not_taken(reader: Any, host:
 @pytest.mark.xfail(
     reason="seen failing; whether the worker or this way of filling is wrong is not known"
 )
-def test_storage_that_is_full_costs_the_cache_and_no_answer(reader, host):
+def test_storage_that_is_full_costs_the_cache_and_no_answer(reader: Any, host: Any) -> None:
     reader.goto(f"{host.address}404.html")
     devtools = reader.context.new_cdp_session(reader)
     devtools.send(
