@@ -79,7 +79,9 @@ def _highest(statement: Statement) -> float:
 def _weighed(place: int, statement: Statement) -> str:
     """The number of a statement, with how often it counts and whether it is critical."""
     weight = f"×{number(statement.weight)}" if statement.weight != 1 else ""
-    return " ".join(filter(None, (str(place), weight, "!" if statement.critical else "")))
+    return "\N{NO-BREAK SPACE}".join(
+        filter(None, (str(place), weight, "!" if statement.critical else ""))
+    )
 
 
 def _rules(context: Context, sources: Sources) -> list[str]:
