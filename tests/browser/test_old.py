@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import LANGUAGES, answer_all
+from browser.pages import LANGUAGES, STORE, answer_all
 
 PRINTING = ("scan", "topic", "plan", "compare")
 
@@ -21,14 +21,14 @@ def test_without_a_young_method_a_page_is_what_it_is_without_a_script(
     """As before July 2023; removed before anything else runs."""
     page.add_init_script("delete Array.prototype.toSorted")
     page.goto(address + LANGUAGES[language]["topic"])
-    expect(page.locator("html")).to_have_class("no-js")
+    expect(page.locator("html.no-js:not(.js)")).to_have_count(1)
     expect(page.locator("#temperature .statement:visible")).to_have_count(5)
     expect(page.locator("#temperature .key")).to_be_visible()
     expect(page.locator("#temperature .remedy:visible")).to_have_count(3)
     expect(page.locator("#temperature [type=submit]")).to_be_hidden()
     page.goto(address + LANGUAGES[language]["plan"])
     expect(page.locator(".plan .no-js-only")).to_be_visible()
-    assert page.evaluate("Object.keys(localStorage)") == []
+    assert page.evaluate("key => localStorage.getItem(key)", STORE) is None
     assert not page.evaluate("'assessments' in window")
 
 
