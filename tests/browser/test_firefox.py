@@ -3,9 +3,7 @@
 Firefox keeps the last pages asleep and tells them nothing of what changes meanwhile; Chromium does.
 """
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -119,18 +117,3 @@ def test_two_tabs_that_answer_at_once_lose_nothing(firefox: Firefox, address: st
     )
     firefox.do("WebDriver:CloseWindow")
     firefox.switch(one)
-
-
-# Files
-
-
-def test_a_file_brings_answers_along(firefox: Firefox, address: str, tmp_path: Path) -> None:
-    path = tmp_path / "answers.json"
-    data = {"v": 1, "collaborations": {"own": {"answers": {FIRST: ["yes", 5]}}}}
-    path.write_text(json.dumps(data), encoding="utf-8")
-    firefox.goto(address + NL["collaborations"])
-    field = firefox.do("WebDriver:FindElement", using="css selector", value=".transfer [type=file]")
-    firefox.do("WebDriver:ElementSendKeys", id=next(iter(field.values())), text=str(path))
-    firefox.click(".transfer-preview [type=submit]")
-    firefox.wait("return document.querySelector('.transfer-message').textContent.trim()")
-    assert set(answers(firefox)) == {FIRST}

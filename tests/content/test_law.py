@@ -13,7 +13,7 @@ from content.reading import pages
 ABOUT = {
     "nl": re.compile(
         r"Deze pagina gaat (?:ook )?over Nederlands recht[^.]*\. "
-        r"Ze is algemene informatie en geen juridisch advies\. We schreven dit op in (\w+ \d{4})\."
+        r"Het is algemene informatie en geen juridisch advies\. We schreven dit op in (\w+ \d{4})\."
     ),
     "en": re.compile(
         r"This page is (?:also )?about Dutch law[^.]*\. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -11,6 +12,10 @@ from assessments.reading.code import code_spans, indented_code
 from assessments.reading.comments import Comment, broken, comments
 from assessments.reading.lines import Source
 from assessments.reading.markers import PAIRED, known_markers, looks_like_marker, read_line
+
+# What HTML takes for a declaration or an instruction: it hides what follows, to the next ">" or to
+# the end of the page.
+DECLARATION_RE = re.compile(r"<(?:![A-Za-z\[]|\?\w)")
 
 
 def silent(*_: object) -> None:
@@ -65,7 +70,11 @@ class NearMarkers:
         """Report what an author surely meant as a marker, and what nothing has read as one."""
         inside = {n: region for region in regions for n in range(region.first, region.last)}
         for index, line in enumerate(self.source.lines):
-            if not self.source.plain[index] or "!" not in line or index in self._indented:
+            if not self.source.plain[index] or index in self._indented:
+                continue
+            if "<!" in line or "<?" in line:
+                self._check_declarations(index, line)
+            if "!" not in line:
                 continue
             spans = code_spans(line)
             for body in broken(line):
@@ -81,6 +90,17 @@ class NearMarkers:
                 code = any(start < comment.start < end for start, end in spans)
                 if not code and looks_like_marker(comment.body.strip(), self.source.vocabulary):
                     self._check_place(index, comment, inside.get(index))
+
+    def _check_declarations(self, index: int, line: str) -> None:
+        """Report what HTML reads as something else than text, outside code and comments."""
+        hidden = [*code_spans(line), *((one.start, one.end) for one in comments(line))]
+        for found in DECLARATION_RE.finditer(line):
+            if not any(start <= found.start() < end for start, end in hidden):
+                self.source.report(
+                    index,
+                    f'"{found[0]}" begins something of HTML that hides what follows; write '
+                    f'"&lt;{found[0][1:]}", or put it in code',
+                )
 
     def _check_place(self, index: int, comment: Comment, region: Region | None) -> None:
         """Report a marker that stands where none is read."""

@@ -17,7 +17,10 @@ Sources = tuple[tuple[Page, Checklist], ...]
 def sheet(parent: Element, context: Context, name: str, *lines: str) -> Iterator[Element]:
     """One sheet of A4, with a title that says what it is and lines to write on below it."""
     title = f"sheet-{name}"
-    box = element(parent, "section", class_=f"sheet sheet-{name}", aria_labelledby=title)
+    # It scrolls sideways where there is too little room, also by keyboard.
+    box = element(
+        parent, "section", class_=f"sheet sheet-{name}", aria_labelledby=title, tabindex="0"
+    )
     heading(box, 3, context.texts(f"pack.{name}.title"), id=title)
     if lines:
         to_write(box, context, *lines)
