@@ -23,6 +23,8 @@ SETTINGS = {
     "remote.prefs.recommended": False,
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
+    # On a machine with little memory it would keep none of the pages that one can go back to.
+    "browser.sessionhistory.max_total_viewers": 8,
     "datareporting.policy.dataSubmissionEnabled": False,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,

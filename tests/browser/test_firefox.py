@@ -3,7 +3,7 @@
 Firefox keeps the last pages asleep and tells them nothing of what changes meanwhile; Chromium does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -17,6 +17,8 @@ pytestmark = [
     pytest.mark.skipif(PROGRAM is None, reason="there is no Firefox on this machine"),
     pytest.mark.xdist_group("firefox"),
 ]
+# How often a reader goes back, as Firefox keeps most pages and not every one.
+TIMES = 4
 TOPIC = f"return [...document.querySelectorAll('#{FIRST.split('.')[0]} .statement')].map((s) => s.dataset.statement)"
 
 
@@ -38,15 +40,18 @@ def firefox(program: Firefox, address: str) -> Any:
     return program
 
 
-def asleep(firefox: Firefox) -> None:
-    """Have the page remember that it was kept, rather than read anew."""
+def leave_and_come_back(firefox: Firefox, between: Callable[[], None]) -> bool:
+    """Leave this page, do something elsewhere, and go back: whether the page was kept meanwhile.
+
+    What Firefox keeps is its own affair: on a busy machine it may read a page anew.
+    """
     firefox.run(
         "window.addEventListener('pageshow', (event) => { window.cameBack = event.persisted; })"
     )
-
-
-def came_back(firefox: Firefox) -> None:
-    assert firefox.wait("return window.cameBack"), "Firefox has read the page anew"
+    between()
+    firefox.back()
+    firefox.wait("return document.readyState === 'complete'")
+    return bool(firefox.run("return window.cameBack"))
 
 
 def answers(firefox: Firefox, collaboration: str = "own") -> Any:
@@ -59,18 +64,25 @@ def answers(firefox: Firefox, collaboration: str = "own") -> Any:
 def test_a_page_that_comes_back_after_erasing_is_empty_and_stores_one_answer(
     firefox: Firefox, address: str
 ) -> None:
-    firefox.goto(address + NL["topic"])
-    asleep(firefox)
-    for key in firefox.run(TOPIC)[:3]:
-        firefox.choose(key, "yes")
-    firefox.goto(address + NL["collaborations"])
-    firefox.click("[data-action=erase]")
-    firefox.click("[data-action=erase-confirm]")
-    firefox.back()
-    came_back(firefox)
-    assert firefox.chosen() == []
-    firefox.choose(CRITICAL, "no")
-    assert set(answers(firefox)) == {CRITICAL}
+    def erase() -> None:
+        firefox.goto(address + NL["collaborations"])
+        firefox.click("[data-action=erase]")
+        firefox.click("[data-action=erase-confirm]")
+
+    kept = 0
+    for _ in range(TIMES):
+        firefox.goto(address + NL["topic"])
+        for key in firefox.run(TOPIC)[:3]:
+            firefox.choose(key, "yes")
+        kept += leave_and_come_back(firefox, erase)
+        assert firefox.chosen() == []
+        firefox.choose(CRITICAL, "no")
+        assert set(answers(firefox)) == {CRITICAL}
+    if not kept:
+        firefox.goto(address + "sitemap.xml")
+        if not leave_and_come_back(firefox, lambda: firefox.goto("about:blank")):
+            pytest.skip("this Firefox keeps no page at all")
+    assert kept, "Firefox never keeps the page: something in it forbids that"
 
 
 # Typing and reloading
