@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,8 +14,14 @@ from jinja2 import Environment
 from languages import alternates, current, languages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+# What takes the whole width of a page.
+WIDE_RE = re.compile(
+    r'class="(?:[^"]* )?(?:profile-picture|plan|quiz-set|collaboration-list|cards)[ "]'
+)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -46,6 +53,8 @@ def on_page_context(
     """Give the template `languages`: this page in every language, the current one marked."""
     language = current(config)
     files = {language: page.file, **alternates(page.file)}
+    context["wide"] = WIDE_RE.search(page.content or "") is not None
+    context["path"] = bool(page.ancestors) and _first(page.ancestors[0]) is not page
     context["languages"] = [
         {
             "locale": other.locale,
@@ -59,6 +68,11 @@ def on_page_context(
         if other.locale in files
     ]
     return context
+
+
+def _first(section: StructureItem) -> StructureItem | None:
+    """What a section opens with."""
+    return next(iter(section.children or ()), None)
 
 
 def _invitation(name: str, language: str, files: Files, config: MkDocsConfig) -> dict[str, str]:

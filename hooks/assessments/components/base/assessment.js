@@ -12,7 +12,8 @@ export class Assessment extends Kept {
   }
 
   updateProgress(done, all) {
-    this.find("progress").value = done;
+    const progress = this.fixed("progress");
+    if (progress.value !== done) progress.value = done;
     this.write(".progress-text", this.say("progress", { done, all }));
   }
 

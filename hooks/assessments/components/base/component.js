@@ -1,5 +1,5 @@
 /** What every component is, and how those of a page start. */
-import { show } from "./make.js";
+import { setText, show } from "./make.js";
 import { say } from "./sentences.js";
 
 /** The page lacks what a component cannot do without. */
@@ -9,6 +9,8 @@ class MissingElement extends Error {
 
 /** A part of a page that Python rendered, with its buttons by action and its sentences by name. */
 export class Component {
+  #known = new Map();
+
   constructor(root) {
     this.root = root;
   }
@@ -21,6 +23,15 @@ export class Component {
   /** What may be absent: null then. */
   maybe(selector) {
     return this.root.querySelector(selector);
+  }
+
+  /** What has to be there and is never replaced: looked for once. */
+  fixed(selector) {
+    const known = this.#known.get(selector);
+    if (known?.isConnected) return known;
+    const found = this.find(selector);
+    this.#known.set(selector, found);
+    return found;
   }
 
   all(selector) {
@@ -48,13 +59,11 @@ export class Component {
 
   /** Show what there is to show; anything but a value that counts as false. */
   toggle(selector, on) {
-    show(this.find(selector), on);
+    show(this.fixed(selector), on);
   }
 
-  /** Write a text; the same one again would be drawn again. */
   write(selector, text) {
-    const element = this.find(selector);
-    if (element.textContent !== String(text)) element.textContent = text;
+    setText(this.fixed(selector), text);
   }
 
   say(name, values) {

@@ -2,6 +2,7 @@
 import { Component } from "./component.js";
 import { showOnly } from "./dom.js";
 import { saveAll } from "./file.js";
+import { setText, show } from "./make.js";
 import { store } from "./store.js";
 
 export class Kept extends Component {
@@ -19,6 +20,8 @@ export class Kept extends Component {
   /** Tell the reader when the browser does not keep what they enter, with a file as the way out. */
   showState() {
     const state = store.state === "ok" && location.protocol === "file:" ? "apart" : store.state;
+    if (state === this.storage) return;
+    this.storage = state;
     showOnly(this.find("[data-storage]"), "state", [state]);
     this.toggle("[data-action=save-file]", state !== "ok");
   }
@@ -28,7 +31,7 @@ export class Kept extends Component {
     const line = this.maybe(".current-collaboration");
     if (!line) return;
     const { name } = store.current();
-    line.hidden = !name && store.collaborations().length < 2;
-    line.querySelector("b").textContent = name || line.dataset.unnamed;
+    show(line, name || store.collaborations().length > 1);
+    setText(line.querySelector("b"), name || line.dataset.unnamed);
   }
 }

@@ -6,6 +6,11 @@ export const make = (tag, properties, ...contents) => {
   return element;
 };
 
+/** Write a text; the same one again would be drawn again, and read aloud again. */
+export const setText = (element, text) => {
+  if (element.textContent !== String(text)) element.textContent = text;
+};
+
 /** Show an element or hide it; what has not changed is not touched. */
 export const show = (element, on) => {
   if (element.hidden === !!on) element.hidden = !on;

@@ -116,6 +116,10 @@ export const collaboration = parts({
   rounds: registers(round),
 });
 
+/** Whether a value is one that a map of a collaboration keeps as it is: answers and texts. */
+export const fits = (name, value) =>
+  value === null || ({ answers: id, worksheets: text }[name]?.(value) === value);
+
 const everything = parts({
   v: () => VERSION,
   replaced: (raw) => (Number.isFinite(raw) ? time(raw) : 0),

@@ -39,18 +39,18 @@ export const shortfall = (statement, answer) => {
  */
 const begun = ({ start, afterStart }, answers, stage) => {
   if (stage) return stage.started;
-  const told = (signs) =>
-    Object.entries(signs).map(([key, lowest]) => {
+  let [signs, points, lowest, none] = [0, 0, 0, 0];
+  for (const map of [start, afterStart]) {
+    for (const key of Object.keys(map)) {
       const answer = answers[key];
-      return answer && lowest.includes(answer) ? "lowest" : answer;
-    });
-  const after = told(afterStart);
-  const all = [...told(start), ...after];
-  const points = (answer) => answer && answer !== "lowest" && answer !== NOT_APPLICABLE;
-  const number = (kind) => after.filter((answer) => answer === kind).length;
-  const lowest = number("lowest");
-  const none = number(NOT_APPLICABLE);
-  if (!all.length || all.some(points) || (lowest && lowest >= none)) return true;
+      signs += 1;
+      if (!answer) continue;
+      if (map[key].includes(answer)) lowest += map === afterStart;
+      else if (answer === NOT_APPLICABLE) none += map === afterStart;
+      else points += 1;
+    }
+  }
+  if (!signs || points || (lowest && lowest >= none)) return true;
   return none ? false : null;
 };
 

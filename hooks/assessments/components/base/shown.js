@@ -10,9 +10,11 @@ try {
 // Made once: making it takes longer than using it.
 const written = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
 
-/** Milliseconds, a Date, or a day such as "2026-12-01". */
-export const showDate = (date) =>
-  written.format(new Date(typeof date === "string" ? `${date}T00:00` : date));
+/** Milliseconds, a Date, or a day such as "2026-12-01"; what is none of them as it stands. */
+export const showDate = (date) => {
+  const moment = new Date(typeof date === "string" ? `${date}T00:00` : date);
+  return Number.isNaN(moment.getTime()) ? String(date ?? "") : written.format(moment);
+};
 
 /** Names as they follow each other in a sentence: "a, b and c". */
 export const showList = (names) =>

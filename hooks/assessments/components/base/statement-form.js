@@ -1,7 +1,7 @@
 /** What checklists and scans share: statements with radio buttons, whose answers are stored. */
 import { Assessment } from "./assessment.js";
-import { arrange, goTo, list, print, showOnly } from "./dom.js";
-import { make } from "./make.js";
+import { arrange, goTo, print, showOnly } from "./dom.js";
+import { make, setText, show } from "./make.js";
 import { score } from "./score.js";
 import { signs, statements } from "./statements.js";
 import { store } from "./store.js";
@@ -64,16 +64,28 @@ export class StatementForm extends Assessment {
     const { answers, stage } = store.current();
     this.answers = answers;
     this.stage = this.stages.get(stage);
+    const before = [this.told, this.begun];
+    this.told = stage;
     this.begun = score.begun(this.signs, answers, this.stage);
+    if (!this.asked || before[0] !== stage) this.readStage(stage);
+    if (before[0] !== stage || before[1] !== this.begun) this.showAlready(stage);
+  }
+
+  readStage(stage) {
     this.asked = score.asked(this.statements, this.signs, this.stage);
-    for (const item of this.statements) item.element.hidden = !this.asked.includes(item);
+    const asked = new Set(this.asked);
+    for (const item of this.statements) show(item.element, asked.has(item));
     this.root.classList.toggle("told", !!this.stage);
     showOnly(this.root, "first", [stage]);
     this.first = this.maybe("[data-first]:not([hidden])");
+  }
+
+  showAlready(stage) {
     for (const text of document.querySelectorAll("[data-already]")) {
-      text.hidden = this.stage
-        ? !text.dataset.already.split(" ").includes(stage)
-        : this.begun === false;
+      show(
+        text,
+        this.stage ? text.dataset.already.split(" ").includes(stage) : this.begun !== false,
+      );
     }
   }
 
@@ -91,9 +103,19 @@ export class StatementForm extends Assessment {
   }
 
   updateOpen() {
-    this.toggle(".open-statements", this.open.length);
-    this.write(".open-count", this.say("open", { n: this.open.length }));
-    list(this.find(".open-statements ul"), this.links(this.open));
+    const { open } = this;
+    this.fixed(".result").classList.toggle("unfinished", open.length > 0);
+    this.toggle(".open-statements", open.length);
+    this.write(".open-count", this.say("open", { n: open.length }));
+    this.listLinks(".open-statements ul", open);
+  }
+
+  /** Links to the statements with these keys, in a list that has no others. */
+  listLinks(selector, keys) {
+    const place = this.fixed(selector);
+    if (place.keys === String(keys)) return;
+    place.keys = String(keys);
+    place.replaceChildren(...this.links(keys).map((link) => make("li", {}, link)));
   }
 
   /** The element of a statement. */
@@ -143,7 +165,8 @@ export class StatementForm extends Assessment {
   showRemedies(root, needs, most) {
     const items = root.querySelector(".remedies:not([data-first])");
     const needed = needs.map(({ remedy }) => items.querySelector(`[data-remedy="${remedy}"]`));
-    for (const item of items.children) item.hidden = !needed.slice(0, most).includes(item);
+    const first = needed.slice(0, most);
+    for (const item of items.children) show(item, first.includes(item));
     arrange(items, needed);
     const short = needs.flatMap((need) => need.short);
     showOnly(root, "advice", short);
@@ -153,11 +176,11 @@ export class StatementForm extends Assessment {
   /** What is not so yet; a statement that has no words for that stands there with its answer. */
   showBecause(root, keys) {
     showOnly(root, "because", keys);
-    root.querySelector(".because-title").hidden = !keys.length;
+    show(root.querySelector(".because-title"), keys.length);
     for (const key of keys) {
       const given = root.querySelector(`[data-because="${key}"] .given`);
       const label = `[data-statement="${key}"] [value="${this.answers[key]}"] + span`;
-      if (given) given.textContent = this.find(label).textContent;
+      if (given) setText(given, this.find(label).textContent);
     }
   }
 

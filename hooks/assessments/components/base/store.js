@@ -3,7 +3,7 @@
  * be. `state` is "ok", or says what is wrong: "full", "forbidden" or "newer", then nothing is kept;
  * "damaged" or "partly", then what was stored, or a part of it, is set aside.
  */
-import { alive, collaboration, merge, migrate, OWN, present, sift, VERSION } from "./merge.js";
+import { alive, collaboration, fits, merge, migrate, OWN, present, sift, VERSION } from "./merge.js";
 
 const KEY = document.currentScript?.dataset.store ?? "assessments";
 const ASIDE = `${KEY}.damaged`;
@@ -22,6 +22,12 @@ let data = migrate();
 let state = "ok";
 let stuck = false; // what is stored is damaged, and there is no room to set it aside
 let seen; // the stored text that `data` has everything of
+const views = new Map(); // of `data`, by id, until it changes
+
+const become = (next) => {
+  data = next;
+  views.clear();
+};
 
 const notify = () => {
   for (const listener of listeners) listener();
@@ -32,7 +38,7 @@ const ahead = () => state === "full" || state === "forbidden";
 
 /** Begin anew, from nothing. */
 const clear = () => {
-  data = migrate();
+  become(migrate());
   state = "ok";
   stuck = false;
   seen = undefined;
@@ -54,7 +60,7 @@ const pull = () => {
     if (text === undefined) state = "forbidden";
   }
   if (!text) {
-    if (!ahead()) data = migrate();
+    if (!ahead()) become(migrate());
     return text;
   }
   const version = raw?.v;
@@ -62,7 +68,7 @@ const pull = () => {
   else if (version > VERSION) state = "newer";
   else {
     const stored = sift(raw);
-    data = migrate(merge(data, stored.data));
+    become(migrate(merge(data, stored.data)));
     seen = text;
     if (stored.dropped && state !== "partly") setAside(text, "partly");
   }
@@ -101,10 +107,14 @@ const set = (map, key, value) => {
   map[key] = [value, Math.max(Date.now(), (map[key]?.[1] ?? 0) + 1)];
 };
 
-/** Read, change, write. `change(data, set)` sets registers, or returns what replaces everything. */
+/**
+ * Read, change, write. `change(data, set)` sets registers, or returns what replaces everything, or
+ * the same data where all of it is sound and in order.
+ */
 const update = (change) => {
   pull();
-  data = migrate(change(data, set) ?? data);
+  const changed = change(data, set);
+  become(changed === data ? data : migrate(changed ?? data));
   push();
   notify();
 };
@@ -126,6 +136,11 @@ const writable = (id = currentId()) => {
 
 /** A collaboration as components read it: without registers, and without what was removed. */
 const view = (id = currentId()) => {
+  if (!views.has(id)) views.set(id, viewed(id));
+  return views.get(id);
+};
+
+const viewed = (id) => {
   const { name, self, calendar, lane, stage, ...maps } = data.collaborations[id] ??
     collaboration({});
   return {
@@ -142,9 +157,12 @@ const view = (id = currentId()) => {
 const putAll = (name, entries, to) =>
   update(() => {
     const map = writable(to)[name];
+    let known = Object.keys(entries).length > 0;
     for (const [key, value] of Object.entries(entries)) {
+      known &&= key in map && fits(name, value);
       if (value !== null || map[key]) set(map, key, value);
     }
+    return known ? data : undefined;
   });
 
 export const store = {
@@ -187,7 +205,7 @@ export const store = {
   putAll,
   /** Set or, with null, remove an entry of any other map, likewise. */
   put: (map, key, value, to) => {
-    if (value !== null || view(to)[map][key]) update(() => set(writable(to)[map], key, value));
+    if (value !== null || view(to)[map][key]) putAll(map, { [key]: value }, to);
   },
   /** The plan's items, each with its id: by date, those without one last. */
   plan: () =>

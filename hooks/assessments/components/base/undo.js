@@ -1,4 +1,5 @@
 /** One way to take something away: a button to put it back appears at once, with the focus on it. */
+import { show } from "./make.js";
 import { store } from "./store.js";
 
 export class Undo {
@@ -36,7 +37,7 @@ export class Undo {
   }
 
   toggle(on) {
-    this.shown.hidden = !on;
-    if (this.instead) this.instead.hidden = on;
+    show(this.shown, on);
+    if (this.instead) show(this.instead, !on);
   }
 }

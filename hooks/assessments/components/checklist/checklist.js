@@ -1,6 +1,6 @@
 /** A self-check: progress while answering, and a result that follows every change. */
 import { start } from "../base/component.js";
-import { list, showOnly } from "../base/dom.js";
+import { showOnly } from "../base/dom.js";
 import { score } from "../base/score.js";
 import { showPercent } from "../base/shown.js";
 import { StatementForm } from "../base/statement-form.js";
@@ -27,20 +27,20 @@ class Checklist extends StatementForm {
 
   updateResult() {
     const { answered, band, cappedBy, reason, score: percent, total } = this.result;
-    const section = this.find(".result");
+    const section = this.fixed(".result");
     const needs = score.needs(this.asked, this.answers);
     const { now, rest } = this.offered(needs, band);
     const steps = this.first || now.length || rest.length;
     const state = this.state(needs, steps);
     const most = this.most === STEPS_AT_FIRST ? Math.min(now.length, this.most) : this.most;
-    section.dataset.band = band ?? "none";
+    if (section.dataset.band !== (band ?? "none")) section.dataset.band = band ?? "none";
     this.write(".result-title", this.say(`lead-${state}`, this.root.dataset));
     this.updateOpen();
     this.write(".score-number", showPercent(percent));
     this.write(".score-label", answered ? this.say("from", { n: answered, all: total }) : "");
-    showOnly(this.find(".outcome"), "band", [band]);
+    showOnly(this.fixed(".outcome"), "band", [band]);
     showOnly(section, "note", [state, reason, cappedBy.length && "capped"]);
-    list(this.find(".note-statements"), this.links(cappedBy));
+    this.listLinks(".note-statements", cappedBy);
     this.showRemedies(section, [...now, ...rest], most);
     this.toggle(".steps", steps);
     this.toggle("[data-action=more]", now.length + rest.length > most);

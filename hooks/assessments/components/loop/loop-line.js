@@ -1,6 +1,7 @@
 /** The loop on a page: where the reader is, and the one next step with its sentence. */
 import { Component, start } from "../base/component.js";
 import { loop } from "./loop.js";
+import { setText, show } from "../base/make.js";
 import { say } from "../base/sentences.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
@@ -28,16 +29,16 @@ export const showLoop = (root, id = undefined) => {
   const found = loop(store.get(id), times, JSON.parse(scan), at, Date.now());
   for (const item of root.querySelectorAll("[data-step]")) {
     const { step } = item.dataset;
-    item.hidden = !found.together && item.classList.contains("both");
+    show(item, found.together || !item.classList.contains("both"));
     item.classList.toggle("done", step !== found.step && !!found.done[step]);
-    if (step === found.step) item.setAttribute("aria-current", "step");
-    else item.removeAttribute("aria-current");
+    const current = step === found.step ? "step" : null;
+    if (item.ariaCurrent !== current) item.ariaCurrent = current;
   }
   for (const link of root.querySelectorAll("[data-next]")) {
-    link.hidden = link.dataset.next !== found.next;
+    show(link, link.dataset.next === found.next);
   }
   const text = root.querySelector(".loop-says");
-  if (text) text.textContent = sentence(root, found);
+  if (text) setText(text, sentence(root, found));
   return found.next;
 };
 

@@ -1,5 +1,6 @@
 /** Puts a remedy into the plan with one click, from any result, with what it was chosen for. */
 import { Component, start } from "../base/component.js";
+import { show } from "../base/make.js";
 import { score } from "../base/score.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
@@ -22,8 +23,8 @@ class PlanAdd extends Component {
 
   update(added) {
     const had = document.activeElement === this.button;
-    this.button.hidden = added;
-    this.added.hidden = !added;
+    show(this.button, !added);
+    show(this.added, added);
     if (added && had) this.added.focus();
   }
 }

@@ -1,5 +1,6 @@
 /** The picture of a profile: shapes on the radar whose frame Python rendered, bars, numbers. */
 import { showOnly } from "../base/dom.js";
+import { setText, show } from "../base/make.js";
 import { showPercent } from "../base/shown.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -70,10 +71,10 @@ const row = (element, { score, band }, coverage, then) => {
   const bar = element.querySelector(".meter-fill");
   bar.setAttribute("width", score ?? 0);
   bar.dataset.band = band ?? "none";
-  cell("score").textContent = showPercent(score);
-  cell("coverage").textContent = coverage;
-  cell("then").textContent = then ? showPercent(then.score) : "";
-  cell("then").hidden = !then;
+  setText(cell("score"), showPercent(score));
+  setText(cell("coverage"), coverage);
+  setText(cell("then"), then ? showPercent(then.score) : "");
+  show(cell("then"), then);
   showOnly(cell("band"), "band", [band]);
 };
 

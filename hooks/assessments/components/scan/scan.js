@@ -1,6 +1,7 @@
 /** The scan: one part at a time, then what to begin with, a profile, and what comes next. */
 import { start } from "../base/component.js";
 import { arrange, goTo, showOnly } from "../base/dom.js";
+import { setText, show } from "../base/make.js";
 import { profile } from "../profile/profile.js";
 import { score } from "../base/score.js";
 import { showDate, showList, showPercent } from "../base/shown.js";
@@ -40,6 +41,7 @@ class Scan extends StatementForm {
     this.on("hold", () => this.find("[data-action=keep]").focus());
     this.parts.forEach(({ step }, index) => step.addEventListener("click", () => this.go(index)));
     this.lanes = this.all("[data-lane]");
+    this.both = this.all(".loop .both");
     for (const link of this.lanes) {
       link.addEventListener("click", () => store.set("lane", link.dataset.lane));
     }
@@ -89,16 +91,23 @@ class Scan extends StatementForm {
     goTo(this.parts[index].section.querySelector(".part-title"));
   }
 
+  readStage(stage) {
+    super.readStage(stage);
+    for (const part of this.parts) {
+      part.asked = score.asked(part.statements, this.signs, this.stage);
+    }
+  }
+
   update() {
     this.read();
     const { lane, others, plan } = store.current();
     const together = lane === "together" || Object.keys(others)[0];
-    for (const step of this.all(".loop .both")) step.hidden = !together;
-    this.find(".loop [data-step=plan]").classList.toggle("done", !!Object.keys(plan)[0]);
+    for (const step of this.both) show(step, together);
+    this.fixed(".loop [data-step=plan]").classList.toggle("done", !!Object.keys(plan)[0]);
     this.root.classList.toggle("alone", lane === "alone");
-    for (const link of this.lanes) link.ariaCurrent = String(link.dataset.lane === lane);
-    for (const part of this.parts) {
-      part.asked = score.asked(part.statements, this.signs, this.stage);
+    for (const link of this.lanes) {
+      const current = String(link.dataset.lane === lane);
+      if (link.ariaCurrent !== current) link.ariaCurrent = current;
     }
     this.results = this.assess(this.answers, this.begun);
     this.updateProgress(this.results.flatMap(({ open }) => open));
@@ -123,8 +132,8 @@ class Scan extends StatementForm {
     const together = (key) => own.some((other) => Math.abs(times[key] - times[other]) < NEAR);
     const n = asked.filter(({ key }) => !this.given.includes(key) && together(key)).length;
     const line = section.querySelector(".part-taken");
-    line.hidden = !n;
-    line.textContent = this.say("taken", { n });
+    show(line, n);
+    if (n) setText(line, this.say("taken", { n }));
   }
 
   /** The result of every part, for these answers, with today's statements. */
@@ -173,7 +182,7 @@ class Scan extends StatementForm {
     this.write(".result-title", this.say(`lead-${state}`, { name: this.names(lead) }));
     this.updateNotes(state, few, ties);
     this.parts.forEach(({ weak: item }, index) => {
-      item.hidden = ![...lead, ...later].includes(index);
+      show(item, lead.includes(index) || later.includes(index));
     });
     this.showWeak(".lead", lead, offers);
     this.showWeak(".later", later, offers);
@@ -197,6 +206,7 @@ class Scan extends StatementForm {
   }
 
   updateNotes(state, few, ties) {
+    if (this.root.dataset.state !== state) this.root.dataset.state = state;
     const reached = this.results.map(({ band }) => band);
     const out = this.results.reduce((sum, { total, applicable }) => sum + total - applicable, 0);
     showOnly(this.root, "note", [
@@ -235,10 +245,12 @@ class Scan extends StatementForm {
   /** These parts, each with why it is weak and with its first remedy. */
   showWeak(place, shown, offers) {
     const items = shown.map((index) => this.parts[index].weak);
-    arrange(this.find(`${place} .weak-parts`), items);
+    const parts = this.fixed(`${place} .weak-parts`);
+    arrange(parts, items);
+    show(parts, items.length);
     shown.forEach((index, order) => {
       const { band, score: percent } = this.results[index];
-      items[order].querySelector(".weak-number").textContent = showPercent(percent);
+      setText(items[order].querySelector(".weak-number"), showPercent(percent));
       showOnly(items[order], "band", [band]);
       this.showRemedies(items[order], offers[index].all, 1);
     });

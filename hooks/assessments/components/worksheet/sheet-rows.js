@@ -1,5 +1,6 @@
 /** The rows of a table in a worksheet: each with an id, so that two tabs add rows side by side. */
 import { copyOf } from "../base/dom.js";
+import { show } from "../base/make.js";
 import { newId } from "../base/random.js";
 import { store } from "../base/store.js";
 
@@ -49,10 +50,11 @@ export class SheetRows {
     rows.forEach((row, index) => {
       row.classList.toggle("stored", index < stored.length);
       const remove = row.querySelector("[data-action=remove]");
-      remove.hidden = index >= stored.length;
-      remove.setAttribute("aria-label", this.sheet.say("remove-label", { number: index + 1 }));
+      show(remove, index < stored.length);
+      const label = this.sheet.say("remove-label", { number: index + 1 });
+      if (remove.ariaLabel !== label) remove.ariaLabel = label;
     });
-    this.entry.querySelector("[data-action=add]").hidden = rows.length >= this.most;
+    show(this.entry.querySelector("[data-action=add]"), rows.length < this.most);
   }
 
   /** Put the rows in order; the one that the reader is in stays, and the others move around it. */

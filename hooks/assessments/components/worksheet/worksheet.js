@@ -15,10 +15,11 @@ class Worksheet extends Kept {
   constructor(root) {
     super(root);
     this.marks = root.dataset;
+    this.filled = new WeakMap(); // what each field was last filled with, by the field
     this.tables = this.all("[data-rows]").map((table) => new SheetRows(table, this));
     this.undo = new Undo(this, ".worksheet-undo");
     keepTyping(root, (field) => this.keep(field));
-    root.addEventListener("focusout", () => this.render());
+    root.addEventListener("focusout", ({ target }) => this.render(target));
     root.addEventListener("submit", (event) => event.preventDefault());
     this.on("print", () => print(root));
     this.on("blank", () => {
@@ -40,7 +41,8 @@ class Worksheet extends Kept {
     return Object.fromEntries(entries.filter(([key]) => key.startsWith(prefix)));
   }
 
-  render() {
+  /** Fill in what has changed, and the field that was just `left`. */
+  render(leaving) {
     const { id } = store.current();
     const left = this.collaboration;
     this.collaboration = id;
@@ -50,7 +52,12 @@ class Worksheet extends Kept {
     const { values } = this;
     for (const table of this.tables) table.render(values, anew);
     const controls = this.all("[name]");
-    for (const control of controls) this.fill(control, values[control.name] ?? "", anew);
+    for (const control of controls) {
+      const value = values[control.name] ?? "";
+      const touched = control === leaving || control === activeElement;
+      if (anew || touched || this.filled.get(control) !== value) this.fill(control, value, anew);
+      this.filled.set(control, touched ? undefined : value);
+    }
     this.showEarlier(values, controls);
   }
 
@@ -105,13 +112,13 @@ class Worksheet extends Kept {
 
   /** What was filled in where there is no field for it any more, or a choice that is gone. */
   showEarlier(values, controls) {
-    const known = new Set(controls.map(({ name }) => name));
-    const gone = Object.entries(values).filter(([name, value]) => {
-      const radios = controls.filter((control) =>
-        control.name === name && control.type === "radio"
-      );
-      return !known.has(name) || (radios.length && radios.every((radio) => radio.value !== value));
-    });
+    const known = new Map(); // which values each name can have; null for any
+    for (const { name, type, value } of controls) {
+      known.set(name, type === "radio" ? [...known.get(name) ?? [], value] : null);
+    }
+    const gone = Object.entries(values).filter(([name, value]) =>
+      !known.has(name) || known.get(name)?.includes(value) === false
+    );
     this.toggle(".worksheet-earlier", gone.length);
     const texts = gone.map(([name, value]) =>
       value === "x" ? name.slice(name.lastIndexOf(".") + 1) : value
