@@ -9,6 +9,7 @@ try {
 
 // Made once: making it takes longer than using it.
 const written = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+const listed = new Intl.ListFormat(locale, { type: "conjunction" });
 
 /** Milliseconds, a Date, or a day such as "2026-12-01"; what is none of them as it stands. */
 export const showDate = (date) => {
@@ -17,7 +18,6 @@ export const showDate = (date) => {
 };
 
 /** Names as they follow each other in a sentence: "a, b and c". */
-export const showList = (names) =>
-  new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+export const showList = (names) => listed.format(names);
 
 export const showPercent = (percent) => (percent === null ? "–" : `${percent}%`);

@@ -3,7 +3,17 @@
  * be. `state` is "ok", or says what is wrong: "full", "forbidden" or "newer", then nothing is kept;
  * "damaged" or "partly", then what was stored, or a part of it, is set aside.
  */
-import { alive, collaboration, fits, merge, migrate, OWN, present, sift, VERSION } from "./merge.js";
+import {
+  alive,
+  collaboration,
+  fits,
+  merge,
+  migrate,
+  OWN,
+  present,
+  sift,
+  VERSION,
+} from "./merge.js";
 
 const KEY = document.currentScript?.dataset.store ?? "assessments";
 const ASIDE = `${KEY}.damaged`;
@@ -195,9 +205,12 @@ export const store = {
   /** When each answer, or entry of another map, of a collaboration or the current one was given: {key: milliseconds}. */
   times: (map = "answers", of = undefined) => {
     const { id, [map]: entries } = view(of);
-    return Object.fromEntries(
-      Object.keys(entries).map((key) => [key, data.collaborations[id][map][key][1]]),
-    );
+    const name = `${map} ${id}`;
+    if (!views.has(name)) {
+      const time = (key) => [key, data.collaborations[id][map][key][1]];
+      views.set(name, Object.fromEntries(Object.keys(entries).map(time)));
+    }
+    return views.get(name);
   },
   /** Set or, with null, remove answers of the current or another collaboration. */
   setAnswers: (answers, to) => putAll("answers", answers, to),

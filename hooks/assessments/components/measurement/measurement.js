@@ -38,6 +38,9 @@ class Measurements extends Component {
 
   render() {
     const { list } = this;
+    const wanted = JSON.stringify([store.current().id, list]);
+    if (wanted === this.drawn) return;
+    this.drawn = wanted;
     const chosen = this.choice.value;
     const [none] = this.choice.options;
     this.choice.replaceChildren(

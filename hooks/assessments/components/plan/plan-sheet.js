@@ -12,7 +12,9 @@ class PlanSheet extends Component {
     super(root);
     this.scan = this.around("scan");
     this.scan.root.addEventListener("assessments:result", () => this.update());
-    store.follow(() => this.update());
+    store.follow(() => {
+      if (!this.scan.shown) this.update(); // else its result tells
+    });
   }
 
   update() {
@@ -22,12 +24,11 @@ class PlanSheet extends Component {
     const items = plan.length ? plan.slice(0, SHOWN) : first.map(({ dataset }) => dataset);
     const more = plan.length - SHOWN;
     if (more > 0) items.push({ text: this.say("plan-more", { n: more }) });
-    this.find("tbody").replaceChildren(...items.map((item) => this.row(item)));
-  }
-
-  row(item) {
-    const texts = [this.title(item), item.who, item.by && showDate(item.by)];
-    return make("tr", {}, ...texts.map((text) => make("td", {}, text ?? "")));
+    const rows = items.map((item) => [this.title(item), item.who, item.by && showDate(item.by)]);
+    if (JSON.stringify(rows) === this.drawn) return;
+    this.drawn = JSON.stringify(rows);
+    const cells = (texts) => texts.map((text) => make("td", {}, text ?? ""));
+    this.find("tbody").replaceChildren(...rows.map((texts) => make("tr", {}, ...cells(texts))));
   }
 
   title({ text, remedy }) {

@@ -28,6 +28,11 @@ const point = (index, count, percent) => {
 const shapes = (radar, list) => {
   if (!radar) return;
   const layer = radar.querySelector(".radar-shapes");
+  const wanted = JSON.stringify(
+    list.map(({ style, results }) => [style, results.map(({ score, band }) => [score, band])]),
+  );
+  if (wanted === layer.drawn) return;
+  layer.drawn = wanted;
   layer.replaceChildren();
   for (const { style, results } of list) {
     const count = results.length;
@@ -60,13 +65,20 @@ const shapes = (radar, list) => {
 
 /** The line and the mark of a shape, before what says whose it is. */
 const sample = (parent, style) => {
-  const svg = drawShape(parent, "svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": true });
+  const svg = drawShape(parent, "svg", {
+    class: "sample",
+    viewBox: "0 0 36 12",
+    "aria-hidden": true,
+  });
   drawShape(svg, "line", { class: `shape ${style}`, x1: 0, x2: 36, y1: 6, y2: 6 });
   drawShape(svg, "circle", { class: `dot ${style}`, cx: 18, cy: 6, r: 5 });
 };
 
 /** Fill one row of the table with a result (see score.js), its coverage, and the result of `then`. */
 const row = (element, { score, band }, coverage, then) => {
+  const wanted = JSON.stringify([score, band, coverage, then && then.score, !!then]);
+  if (wanted === element.drawn) return;
+  element.drawn = wanted;
   const cell = (name) => element.querySelector(`.col-${name}`);
   const bar = element.querySelector(".meter-fill");
   bar.setAttribute("width", score ?? 0);

@@ -2,6 +2,7 @@
 import { start } from "../base/component.js";
 import { tally } from "./credit.js";
 import { Kept } from "../base/kept.js";
+import { show } from "../base/make.js";
 import { Question } from "./question.js";
 import { score } from "../base/score.js";
 import { store } from "../base/store.js";
@@ -16,7 +17,7 @@ class Quiz extends Kept {
   update() {
     const { all, done, right } = tally(this.questions);
     const more = this.maybe(".quiz-read");
-    if (more) more.hidden = done < all || right === all;
+    if (more) show(more, done === all && right < all);
     this.write(".quiz-outcome", done < all ? "" : this.outcome());
   }
 

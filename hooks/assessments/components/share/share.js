@@ -6,6 +6,7 @@ import { copy, showToCopy } from "../base/copy.js";
 import { dayOf } from "../base/day.js";
 import { canSeal } from "./hpke.js";
 import { showOnly } from "../base/dom.js";
+import { setText, show } from "../base/make.js";
 import { OpenLink } from "./open-link.js";
 import { drawQr } from "./qr.js";
 import { newId } from "../base/random.js";
@@ -17,6 +18,7 @@ import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 
 const MOST = 255; // answers of a sealed link
+const PAUSE = 400; // milliseconds after the last answer
 const MAKES = ["invite", "answer"]; // the states in which a link is made, not sent once more
 const MESSAGES = { invited: "invite", answered: "answer", sent: "reply" }; // the same once more
 /** What goes from a round that ends here, or that all of it goes. */
@@ -97,7 +99,7 @@ class Share extends Component {
   update() {
     this.read();
     const { answered, pane, root, round } = this;
-    root.hidden = !answered.length && (pane === "unfinished" || pane === "open");
+    show(root, answered.length || !["unfinished", "open"].includes(pane));
     root.classList.toggle("reply", Object.keys(store.current().others).length > 0);
     if (root.hidden) return;
     if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
@@ -105,7 +107,7 @@ class Share extends Component {
     const focused = root.contains(document.activeElement) && document.activeElement;
     showOnly(root, "pane", [pane]);
     for (const part of this.all("[data-panes]")) {
-      part.hidden = !part.dataset.panes.split(" ").includes(pane);
+      show(part, part.dataset.panes.split(" ").includes(pane));
     }
     if (pane === "open") this.find("details").open = true;
     if (pane !== this.shown) this.toggle(".share-qr", false);
@@ -128,7 +130,7 @@ class Share extends Component {
       n: this.open.length,
     };
     for (const line of this.all("[data-say]")) {
-      line.textContent = capital(this.say(line.dataset.say, values));
+      setText(line, capital(this.say(line.dataset.say, values)));
     }
     if (!["unfinished", "begun"].includes(this.pane)) this.prepare(values);
   }
@@ -153,11 +155,15 @@ class Share extends Component {
     const makes = MAKES.includes(pane);
     const wanted = JSON.stringify([store.current().id, pane, round?.about, makes && [self, codes]]);
     if (wanted === this.wanted) return;
+    const again = this.wanted;
     this.wanted = wanted;
     this.ready = null;
-    const button = this.find("[data-action=send]");
-    button.textContent = this.say(`send-${pane}`, values);
-    button.disabled = true;
+    const button = this.fixed("[data-action=send]");
+    setText(button, this.say(`send-${pane}`, values));
+    if (!button.disabled) button.disabled = true;
+    // Not while one answer follows another: sealing takes longer than showing what an answer does.
+    if (again) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (this.wanted !== wanted) return;
     const day = pane === "answer" ? this.ownDay : dayOf();
     const own = { id: self.id, name: self.name ?? "", day, codes };
     const ready = await makeLink(pane, own, this.root.dataset.scan, round);
