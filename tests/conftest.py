@@ -87,6 +87,14 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.fixture(scope="session")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample to open from disk, in a folder whose name needs escaping in an address."""
+    target = tmp_path_factory.mktemp("a folder") / "keuken & co"
+    build(target, SAMPLE.with_name("mkdocs.offline.yml"))
+    return target
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Python's own server, quiet, below a path of choice."""
 

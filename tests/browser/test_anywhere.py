@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from conftest import SAMPLE, SUB_PATH, build
+from conftest import SUB_PATH
 from playwright.sync_api import Page, expect
 
 from browser.pages import FIRST, LANGUAGES, answer, answer_all
@@ -45,19 +45,11 @@ def test_the_search_finds_its_index(page: Page, home: Any) -> None:
     expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile("/en/"))
 
 
-@pytest.fixture(scope="session")
-def offline(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The variant that is opened from disk."""
-    target = tmp_path_factory.mktemp("offline")
-    build(target, SAMPLE.with_name("mkdocs.offline.yml"))
-    return target
-
-
 def test_from_disk_a_reader_reads_answers_and_switches_language(
-    new_page: Callable[..., Page], offline: Path
+    new_page: Callable[..., Page], disk: Path
 ) -> None:
     page = new_page()
-    page.goto(f"file://{offline}/index.html")
+    page.goto(f"{disk.as_uri()}/index.html")
     page.locator(".card a").first.click()
     answer_all(page, "yes", "#temperature")
     page.locator("#temperature [type=submit]").click()
@@ -79,16 +71,16 @@ NO_SHARE = "Object.defineProperty(Navigator.prototype, 'share', {value: undefine
 
 @pytest.mark.parametrize("published", [True, False])
 def test_from_disk_the_published_address_is_sent_or_else_a_text_to_paste(
-    new_page: Callable[..., Page], offline: Path, published: Any
+    new_page: Callable[..., Page], disk: Path, published: Any
 ) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.add_init_script(NO_SHARE)
-    scan = offline / "scan.html"
+    scan = disk / "scan.html"
     if not published:
         html = re.sub("<link rel=.?canonical[^>]*>", "", scan.read_text("utf-8"))
         scan = scan.with_name("unpublished.html")
         scan.write_text(html, encoding="utf-8")
-    page.goto(f"file://{scan}")
+    page.goto(scan.as_uri())
     answer_all(page, "yes")
     page.locator("form.scan [type=submit]").click()
     page.locator(".share [data-action=send]").click()
