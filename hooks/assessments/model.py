@@ -211,7 +211,8 @@ class Page:
     are the ids that the page mentions elsewhere; `unread` are the words in the markers of a page
     with mistakes: what they name may well be there, so nothing is said about its absence;
     `anchors` are the ids that the author gave to headings and blocks; `definitions` are its
-    footnotes, with `^` before their name, and the references of its links.
+    footnotes, with `^` before their name, and the references of its links. `text` is a digest of
+    what was read, whose first line is line `first_line` of the file: it is not read again.
     """
 
     path: str
@@ -227,6 +228,8 @@ class Page:
     unread: frozenset[str] = frozenset()
     anchors: frozenset[str] = frozenset()
     definitions: dict[str, tuple[str, str]] = field(default_factory=dict)
+    first_line: int = 1
+    text: int = field(default=0, compare=False)
     blocks: tuple[Block, ...] = field(init=False)
 
     def __post_init__(self) -> None:

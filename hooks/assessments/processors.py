@@ -36,7 +36,7 @@ class MarkerPreprocessor(Preprocessor):
         page = self.renderer.read("\n".join(lines))
         lines = self.fill_in(lines, page)
         for remedy in page.remedies:
-            index = remedy.place.line - 1
+            index = remedy.place.line - page.first_line
             lines[index] = f"{lines[index].partition('<!--')[0].rstrip()} {{#{remedy.id}}}"
             lines[index] += f"\n\n{self.renderer.hold(remedy)}\n"
         for region in page.regions:

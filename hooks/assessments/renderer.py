@@ -12,7 +12,7 @@ from assessments.components import components, vocabulary
 from assessments.components.context import Context
 from assessments.model import Block, Page, Problem, Remedy
 from assessments.reading.markers import Marker
-from assessments.reading.page import parse, selects
+from assessments.reading.page import digest, parse, selects
 from assessments.reading.references import Definitions
 from assessments.settings import Settings
 from assessments.site.catalogue import Catalogue
@@ -41,10 +41,13 @@ class Renderer:
         return Settings.from_config(self._config)
 
     def read(self, text: str) -> Page:
-        """Parse the page; without a catalogue of the site, the page is all there is."""
+        """The page as the site has read it, or else read now, as all there is."""
         marks = self._site.marks if self._site else selects(text)
         self.vocabulary = vocabulary(marks)
-        page, _ = parse(self.page, text, self.settings, self.vocabulary)
+        page = self._site.pages.get(self.page) if self._site else None
+        if page is None or page.text != digest(text):
+            page, _ = parse(self.page, text, self.settings, self.vocabulary)
+        self._first_line = page.first_line
         language = self.texts.language
         self._catalogue = self._site or build({language: [page]})[0][language]
         self.parts = []
@@ -91,7 +94,7 @@ class Renderer:
         found = [
             Problem(
                 path,
-                part.place.line + self._config["first_line"] - 1,
+                part.place.line - self._first_line + self._config["first_line"],
                 f"this {part.kind} is lost in the HTML around it; close the tags above it, or put "
                 'markdown="1" in them and empty lines around it',
             )

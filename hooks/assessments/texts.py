@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from assessments.folders import files
@@ -31,7 +31,7 @@ class Texts:
 
     def get(self, name: str, default: str) -> str:
         """The text called `name`, or else `default`: for who renders a page without a site."""
-        return self.items().get(name, default)
+        return self._items.get(name, default)
 
     def count(self, name: str, n: int, /, **values: object) -> str:
         """The text for `n` things: its `one` or its `other` form."""
@@ -46,6 +46,10 @@ class Texts:
 
     def items(self) -> dict[str, str]:
         """Every text by its dotted name."""
+        return dict(self._items)
+
+    @cached_property
+    def _items(self) -> dict[str, str]:
         return {key: str(text) for key, text in flat(self._texts, ".")}
 
     def names(self) -> set[str]:

@@ -41,6 +41,8 @@ from assessments.validators import ID_RE
 
 HEADING_RE = re.compile(r"#{1,6}[ \t]+(?P<title>.*)")
 
+# A line of nothing but spaces, as Python-Markdown takes it.
+BLANK_RE = re.compile(r"(?<=\n) +\n")
 ANCHOR_RE = re.compile(r"\{[^{}]{0,200}#(?P<id>[^{}\s#]+)[^{}]{0,200}\}")
 
 
@@ -68,8 +70,15 @@ def parse(
         anchors=frozenset(reader.anchors()),
         definitions=references.definitions(reader.lines, reader.plain),
         unread=marker_words(text) if reader.problems else frozenset(),
+        first_line=first_line,
+        text=digest(text),
     )
     return page, tuple(sorted(set(reader.problems)))
+
+
+def digest(text: str) -> int:
+    """The same for a text as it was read and as Python-Markdown hands it to what comes first."""
+    return hash(BLANK_RE.sub("\n", text).rstrip())
 
 
 # How to read what stands between two markers.
