@@ -13,8 +13,8 @@ from edition import edition, key
 from jinja2 import Environment
 from languages import alternates, current, languages
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -54,7 +54,8 @@ def on_page_context(
     language = current(config)
     files = {language: page.file, **alternates(page.file)}
     context["wide"] = WIDE_RE.search(page.content or "") is not None
-    context["path"] = bool(page.ancestors) and _first(page.ancestors[0]) is not page
+    section = next(iter(page.ancestors), None)
+    context["path"] = section is not None and _first(section) is not page
     context["languages"] = [
         {
             "locale": other.locale,
@@ -72,7 +73,7 @@ def on_page_context(
 
 def _first(section: StructureItem) -> StructureItem | None:
     """What a section opens with."""
-    return next(iter(section.children or ()), None)
+    return next(iter(getattr(section, "children", None) or ()), None)
 
 
 def _invitation(name: str, language: str, files: Files, config: MkDocsConfig) -> dict[str, str]:

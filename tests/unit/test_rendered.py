@@ -21,3 +21,9 @@ def test_what_an_author_writes_becomes(path: Any) -> None:
     if UPDATE:
         golden.write_text(html, encoding="utf-8")
     assert html == golden.read_text(encoding="utf-8")
+
+
+def test_a_page_that_the_site_has_read_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = [path for path in PAGES if path.parent.name == "kitchen"]
+    monkeypatch.setattr("assessments.renderer.parse", None)
+    assert [bool(render(path)) for path in read] == [True] * len(read)
