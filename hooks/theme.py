@@ -37,7 +37,9 @@ NEEDS_WITH = {
 }
 TABLE_RE = re.compile(r"<table(?![^>]*\bclass=)[^>]*>.*?</table>", re.DOTALL)
 # By keyboard, too, one scrolls to what is outside.
-SCROLLS = '<div class="md-typeset__scrollwrap" tabindex="0"><div class="md-typeset__table">{}</div></div>'
+SCROLLS = (
+    '<div class="md-typeset__scrollwrap" tabindex="0"><div class="md-typeset__table">{}</div></div>'
+)
 
 
 class Face:

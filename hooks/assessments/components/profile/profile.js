@@ -59,7 +59,11 @@ const shapes = (radar, list) => {
 
 /** The line and the mark of a shape, before what says whose it is. */
 const sample = (parent, style) => {
-  const svg = drawShape(parent, "svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": true });
+  const svg = drawShape(parent, "svg", {
+    class: "sample",
+    viewBox: "0 0 36 12",
+    "aria-hidden": true,
+  });
   drawShape(svg, "line", { class: `shape ${style}`, x1: 0, x2: 36, y1: 6, y2: 6 });
   drawShape(svg, "circle", { class: `dot ${style}`, cx: 18, cy: 6, r: 5 });
 };
