@@ -174,6 +174,7 @@ def test_a_closed_envelope_that_was_answered_is_opened_before_all_else(where: An
     found = where("yes - -", rounds=replied, plan=[{"text": "x"}])
     assert (found["step"], found["next"], found["names"]) == ("compare", "reveal", "Sanne")
     assert found["says"] == "compare-named"
+    assert where("yes no yes", rounds=replied, at="compare")["step"] == "compare"
     sent = {"r": {"is": "back", "name": "Sanne", "sent": True}}
     assert where("yes no yes", rounds=sent, plan=[{"text": "x"}])["next"] == "do"
 
