@@ -24,8 +24,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
-from answers import SLOWER, WORK, Figures, measure, serve  # noqa: E402 (beside this file)
-from builds import Used, build, grow, plain  # noqa: E402
+from bench.answers import SLOWER, WORK, Figures, measure, serve  # noqa: E402 (beside this file)
+from bench.builds import Used, build, grow, plain  # noqa: E402
 from setup_browser import find  # noqa: E402 (its folder is not a package)
 
 REPORT = ROOT / "BENCHMARKS.md"

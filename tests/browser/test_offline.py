@@ -231,7 +231,7 @@ def test_a_new_version_waits_while_somebody_types_and_loses_nothing(reader: Any,
     reader.evaluate("document.activeElement.blur()")
     expect(note).to_be_visible()
     assert version(reader) is None
-    reader.locator("[data-action=renew]").click()
+    reader.locator("[data-action=update]").click()
     reader.wait_for_function("document.querySelector('article')?.dataset.version === 'two'")
     assert "Bel de monteur" in reader.evaluate("key => localStorage.getItem(key)", STORE)
     expect(note).to_be_hidden()
