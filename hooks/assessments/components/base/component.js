@@ -87,6 +87,9 @@ export const start = (kind, Kind) => {
     root.component = null;
     try {
       root.component = new Kind(root);
+      for (const part of [root, ...root.querySelectorAll(".waiting")]) {
+        part.classList.remove("waiting");
+      }
     } catch (error) {
       console.error(error);
     }

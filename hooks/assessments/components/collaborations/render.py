@@ -37,7 +37,7 @@ def collaborations(parent: Element, context: Context, block: Widget) -> None:
     )
     element(box, "p", say("collaborations.without-script"), class_="no-js-only")
     work = element(box, "div", class_="js-only")
-    empty = element(work, "div", class_="collaboration-empty", hidden=True)
+    empty = element(work, "div", class_="collaboration-empty waiting")
     element(empty, "p", say("collaborations.empty"))
     if found:
         row = element(empty, "p")

@@ -104,7 +104,7 @@ def _arrival(parent: Element, context: Context, count: int) -> None:
 def _nobody(parent: Element, context: Context, home: str, scan: str) -> None:
     """Nobody's answers yet: how to get them."""
     say = context.texts
-    box = element(parent, "div", class_="compare-nobody", hidden=True)
+    box = element(parent, "div", class_="compare-nobody waiting")
     element(box, "p", say("compare.nobody"), class_="nobody-open", tabindex="-1")
     element(box, "p", say("compare.nobody-done"), class_="nobody-done", tabindex="-1")
     row = element(box, "div", class_="actions")

@@ -46,7 +46,6 @@ class Loop extends Component {
   constructor(root) {
     super(root);
     store.follow(() => showLoop(root));
-    root.hidden = false;
   }
 }
 

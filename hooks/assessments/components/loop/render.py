@@ -28,7 +28,7 @@ def loop(
     box = element(parent, "div", class_="loop js-only", data_at=at, data_loop=_data(context))
     if live:
         box.set("data-kind", "loop")
-        box.set("hidden", "hidden")
+        box.set("class", "loop js-only waiting")
     box.set("data-search-skip", "data-search-skip")
     _steps(box, context)
     if step:
@@ -64,14 +64,15 @@ def _steps(box: Element, context: Context) -> Element:
 
 def _next(box: Element, context: Context) -> None:
     """The sentence of the next step and its button, and the titles that it may say."""
-    element(box, "p", class_="loop-says")
+    element(box, "p", context.texts("loop.script.begin"), class_="loop-says")
     row = element(box, "p", class_="loop-next")
     targets = _targets(context)
     for name, label in context.texts.group("loop.go").items():
         link = targets[name]
         if link not in ("", "#"):
+            other = name != "begin"
             element(
-                row, "a", label, class_="button button-go", data_next=name, href=link, hidden=True
+                row, "a", label, class_="button button-go", data_next=name, href=link, hidden=other
             )
     titles = element(box, "template", class_="loop-remedies")
     for name, (page, remedy) in context.catalogue.remedies.items():

@@ -93,7 +93,7 @@ def _again(parent: Element, context: Context) -> None:
 
 def _order(parent: Element, context: Context) -> None:
     say = context.texts
-    group = element(parent, "fieldset", class_="plan-order")
+    group = element(parent, "fieldset", class_="plan-order", hidden=True)
     element(group, "legend", say("plan.order.legend"))
     row = element(group, "div", class_="answers")
     for index, order in enumerate(ORDERS):
@@ -117,7 +117,7 @@ def _undo(parent: Element, context: Context) -> None:
 
 def _take_along(parent: Element, context: Context) -> None:
     say = context.texts
-    box = element(parent, "section", class_="plan-take", aria_labelledby="plan.take")
+    box = element(parent, "section", class_="plan-take", aria_labelledby="plan.take", hidden=True)
     heading(box, 2, say("plan.take.title"), id="plan.take")
     group = element(box, "div", class_="fields")
     choice = field(group, say("plan.take.check-in"), "rhythm", "select", autocomplete="off")
