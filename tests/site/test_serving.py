@@ -1,6 +1,7 @@
 """`mkdocs serve` with a mistake in a page: it says so, in the browser too, and goes on when mended."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -105,7 +106,16 @@ def test_a_mistake_is_shown_until_it_is_mended(served: Any) -> None:
 
     # The site is there when it has been mended,
     served.write(wrong, right)
-    assert "Veilige keuken" in served.wait(lambda status, _: status == 200)
+    page = served.wait(lambda status, _: status == 200)
+    assert "Veilige keuken" in page
+
+    # with the policy of what is published, but for the script that live reload puts in,
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', page)
+    assert policy
+    script, *rest = re.split("; (?!script)", policy[1].removeprefix("default-src 'none'; "))
+    assert script == "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+    assert rest[0] == "style-src 'self'"
+    assert "require-trusted-types-for 'script'" in rest
     assert served.get("/en/scan/")[0] == 200
 
     # a later mistake makes way for the list as well, and so does one that only a build finds,
