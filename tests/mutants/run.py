@@ -30,7 +30,7 @@ from mistakes import Mistake, is_program, mistakes
 ROOT = Path(__file__).parents[2]
 ENGINE = Path("hooks/assessments")
 # What the unit tests read.
-COPIED = ("hooks", "hosts", "overrides", "tests", "pyproject.toml", "SECURITY.md")
+COPIED = (".github", "hooks", "hosts", "overrides", "tests", "pyproject.toml", "SECURITY.md")
 SAMPLE = 60
 BAR = 85
 # Times what the tests take without a mistake: one that makes a loop without end is noticed as well.
