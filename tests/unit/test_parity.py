@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from assessments.components import vocabulary
 from assessments.reading.page import parse, selects
-from assessments.site import parity
+from assessments.site import differences, parity
 from assessments.site.checks import build
 from engine import SITE
 
@@ -474,4 +474,4 @@ def test_a_marker_with_a_mistake_is_not_called_missing_as_well() -> None:
     ],
 )
 def test_how_a_value_is_shown_to_an_author(value: Any, words: Any) -> None:
-    assert parity._show(value) == words
+    assert differences._show(value) == words

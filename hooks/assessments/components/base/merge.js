@@ -12,7 +12,7 @@ export const VERSION = 1;
 export const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
 const LATEST = Date.UTC(9999, 11, 31); // milliseconds: a day of four digits for a year, like any other
 const MOST = 999; // of a list
-const ID = /^[\w.-]{1,99}$/;
+const ID = /^[\w.-]{1,300}$/; // of up to five ids, see validators.py
 const A_DAY = /^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/; // as fields for a day have it; see components/html.py
 
 export const plain = (value) =>
