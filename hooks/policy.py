@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 
+from edition import edition
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
@@ -26,22 +27,11 @@ TRUSTED = "; require-trusted-types-for 'script'; trusted-types default"
 UNTRUSTING_RE = re.compile(r"<script[^>]* src=\"[^\"]*assets/javascripts/bundle\.")
 
 
-class State:
-    """Whether the site is being served."""
-
-    serving = False
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """While serving, live reload has an inline script that nobody can know beforehand."""
-    State.serving = command == "serve"
-
-
 # After everything else that changes a page.
 @event_priority(-100)
 def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
     """Put the policy in the head of a page."""
-    return with_policy(output, serving=State.serving)
+    return with_policy(output, serving=edition.serving)
 
 
 @event_priority(-100)
@@ -49,7 +39,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Put the policy in the head of the 404 page."""
     if not output or not template_name.endswith(".html"):
         return output
-    return with_policy(output, serving=State.serving)
+    return with_policy(output, serving=edition.serving)
 
 
 def with_policy(html: str, *, serving: bool = False) -> str:

@@ -98,7 +98,8 @@ COVERED = """() => {
 }"""
 
 
-@pytest.fixture(params=[(390, 844), (1440, 900)], ids=["phone", "desk"])
+# So low that there is always something to scroll.
+@pytest.fixture(params=[(390, 500), (1440, 500)], ids=["phone", "desk"])
 def screen(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Any:
     width, height = request.param
     return new_page(viewport={"width": width, "height": height})
