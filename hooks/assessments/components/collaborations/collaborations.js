@@ -193,8 +193,8 @@ class Collaborations extends Kept {
     this.same = !Object.values(change).some(Boolean);
     this.write(".transfer-summary", this.listed("summary", transfer.count(incoming)));
     const { other, ...counts } = change;
-    const merge = Object.keys(counts).filter((part) => counts[part])
-      .map((part) => this.say(`merge-${part}`, { n: counts[part] }));
+    const merge = Object.entries(counts).filter(([, n]) => n)
+      .map(([part, n]) => this.say(`merge-${part}`, { n }));
     if (!merge.length) merge.push(this.say(other ? "merge-other" : "merge-nothing"));
     const lost = Object.values(here).some(Boolean);
     const replace = [lost ? this.listed("replace-lost", here) : this.say("replace-nothing-lost")];
