@@ -85,17 +85,7 @@ def test_a_damaged_leaf_costs_that_leaf_and_no_other(scan: Page) -> None:
 
 
 # Where something of every map of the store is shown.
-PLACES = (
-    "plan",
-    "compare",
-    "rota",
-    "collaborations",
-    "home",
-    "scan",
-    "topic",
-    "quiz",
-    "worksheets",
-)
+PLACES = "plan compare rota collaborations home scan topic quiz after-breakdown".split()
 
 
 def test_anything_stored_opens_and_is_kept_or_set_aside(page: Page, address: str) -> None:
@@ -104,16 +94,16 @@ def test_anything_stored_opens_and_is_kept_or_set_aside(page: Page, address: str
     page.goto(address + NL["plan"])
     made = page.evaluate(
         f"() => {{ {stores('stored')} const TIMES = {TIMES // 30};"
-        "return Array.from({length: TIMES}, () => JSON.stringify(store(pick([2, 5, 20])))); }"
+        "return Array.from({length: TIMES}, () => JSON.stringify(store(pick([2, 5, 20]))))"
+        ".map((text) => [text, assessments.sift(JSON.parse(text)).dropped]); }"
     )
-    for number, text in enumerate(made):
+    for number, (text, dropped) in enumerate(made):
         page.evaluate(
             "([key, text]) => { localStorage.clear(); localStorage.setItem(key, text); }",
             [STORE, text],
         )
         place = PLACES[number % len(PLACES)]
         page.goto(address + NL[place])
-        dropped = page.evaluate("text => assessments.sift(JSON.parse(text)).dropped", text)
         state = page.evaluate("assessments.store.state")
         assert state == ("partly" if dropped else "ok"), (place, text)
         aside = page.evaluate("key => localStorage.getItem(key)", f"{STORE}.damaged")
