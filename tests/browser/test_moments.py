@@ -88,6 +88,8 @@ def test_every_field_for_a_day_takes_what_the_store_reads(plan: Page, address: s
     low, high = plan.locator("template.point").evaluate_all(limits)
     read = """days => days.map((by) => assessments.migrate({v: 1, collaborations: {own: {plan:
         {x: [{text: "t", added: 1, by}, 1]}}}}).collaborations.own.plan.x[0].by ?? null)"""
+    assert low < "1971"
+    assert high > "2999"
     assert plan.evaluate(read, [low, high]) == [low, high]
     assert plan.evaluate(read, ["1969-12-31", "3000-01-01"]) == [None, None]
 
