@@ -294,7 +294,8 @@ def inside(block: Any) -> Any:
     elif isinstance(block, Worksheet):
         for field in block.fields:
             yield f'data-field="{field.id}"', field.text
-            for part in (*field.choices, *field.columns):
+            parts: list[Any] = [*field.choices, *field.columns]
+            for part in parts:
                 yield f'data-field="{field.id}"', part.text
 
 
