@@ -92,6 +92,7 @@ const round = parts({
   codes: map(id),
   sent: bool,
   done: bool,
+  left: bool,
   ...Object.fromEntries(
     "who to handle name body secret salt opener reply reveal".split(" ").map((
       name,
@@ -112,7 +113,7 @@ export const collaboration = parts({
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
   worksheets: registers(text), // by worksheet.field, .choice or .row.column
-  others: registers(parts({ name: text, date: moment, codes: map(id), round: id }, "name", "date")),
+  others: registers(parts({ name: text, date: moment, codes: map(id), round: id, via: text }, "name", "date")),
   rounds: registers(round),
 });
 

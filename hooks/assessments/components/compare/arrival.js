@@ -215,8 +215,9 @@ export class Arrival extends Component {
   }
 
   ignore() {
-    this.announce("ignored");
-    this.finish(null);
+    const open = this.shared.kind === "open";
+    if (open) this.announce("ignored");
+    this.finish(open ? null : "declined");
   }
 
   /** Take the answers out of the address, so that a reload or a bookmark does not ask again. */

@@ -105,15 +105,24 @@ class Comparison extends Kept {
   showNotes(people) {
     const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
     const { current, exchanged, own } = this.sides;
+    const passed = people.filter(({ via }) => via);
     const since =
       this.statements.filter(({ key }) => exchanged && own[key] !== current[key]).length;
     showOnly(this.root, "note", [
       this.open > 0 && "incomplete",
       unknown > 0 && "changed",
       since > 0 && "since",
+      passed[0] && "passed",
     ]);
     const date = exchanged && showDate(exchanged.day);
     this.write("[data-note=since]", this.say("since", { n: since, date }));
+    this.write(
+      "[data-note=passed]",
+      this.say("passed", {
+        names: passed.map(({ name }) => name).join(", "),
+        name: people.find(({ id }) => id && id === passed[0]?.via)?.name ?? this.say("someone"),
+      }),
+    );
     const changed = this.find("[data-note=changed]");
     changed.dataset.text ??= changed.textContent;
     changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;

@@ -23,6 +23,7 @@ GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
 ERRORS = (
     *("damaged", "newer", "empty", "own", "known", "unreadable"),
     *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-reveal", "not-kept"),
+    *("left", "declined"),
 )
 
 
@@ -141,7 +142,8 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     element(box, "ul", class_="people")
     for name, text in say.group("compare.note").items():
         element(box, "p", text, class_="note", data_note=name, hidden=True)
-    element(box, "p", class_="note", data_note="since", hidden=True)
+    for name in ("since", "passed"):
+        element(box, "p", class_="note", data_note=name, hidden=True)
     figure = element(box, "figure", class_="profile-picture")
     if len(sources) >= FEWEST:
         radar(figure, [part.short for _, part in sources], say("compare.picture"))
