@@ -113,7 +113,9 @@ export const collaboration = parts({
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
   worksheets: registers(text), // by worksheet.field, .choice or .row.column
-  others: registers(parts({ name: text, date: moment, codes: map(id), round: id, via: text }, "name", "date")),
+  others: registers(
+    parts({ name: text, date: moment, codes: map(id), round: id, via: text }, "name", "date"),
+  ),
   rounds: registers(round),
 });
 

@@ -148,13 +148,14 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     if len(sources) >= FEWEST:
         radar(figure, [part.short for _, part in sources], say("compare.picture"))
     _table(element(figure, "div", class_="profile-numbers"), context, sources)
-    element(element(box, "p"), "a", say("guide.go"), href="#guide")
     for group in GROUPS:
         part = element(box, "section", class_="gap-group", data_group=group, hidden=True)
         title = heading(part, 3, say(f"compare.group.{group}.title"))
         element(title, "span", class_="group-count")
         element(part, "p", say(f"compare.group.{group}.intro"))
         element(part, "ul", class_="gap-list")
+        more = button(part, "", style="plain", type="button", class_="gap-more", hidden=True)
+        more.set("data-search-skip", "data-search-skip")
     guide(box, context)
     row = element(box, "div", class_="actions")
     button(row, say("print"), "print")

@@ -72,7 +72,9 @@ def _alone(row: Element, context: Context) -> None:
     found = context.first_scan()
     if found is None:
         return
-    link = element(row, "a", context.texts("share.alone"), href=context.link(found[0].key, "profile"))
+    link = element(
+        row, "a", context.texts("share.alone"), href=context.link(found[0].key, "profile")
+    )
     link.set("class", "button button-go share-alone")
     link.set("data-panes", "invited answered")
 

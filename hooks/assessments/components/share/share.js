@@ -4,8 +4,9 @@ import { codec } from "./codec.js";
 import { Component, start } from "../base/component.js";
 import { copy, showToCopy } from "../base/copy.js";
 import { DAY, dayOf } from "../base/day.js";
-import { canSeal } from "./hpke.js";
 import { showOnly } from "../base/dom.js";
+import { ENDINGS, endRound } from "./ending.js";
+import { canSeal } from "./hpke.js";
 import { OpenLink } from "./open-link.js";
 import { drawQr } from "./qr.js";
 import { newId } from "../base/random.js";
@@ -15,6 +16,7 @@ import { score } from "../base/score.js";
 import { showDate } from "../base/shown.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
+import { apart, publishedAt } from "./where.js";
 
 const MOST = 255; // answers of a sealed link
 const LONG = 5 * DAY; // of silence, after which one may ask
@@ -22,28 +24,13 @@ const MAKES = ["invite", "answer"]; // the states in which a link has one's answ
 const AGAIN = ["invited", "answered", "sent"]; // those in which it is sent once more
 const REVEALS = ["reply", "replies", "next"]; // those in which one's own answers go to somebody
 // The message of a state, where another has the same.
-const MESSAGES = { invited: "invite", answered: "answer", replies: "reply", next: "reply", sent: "reply" };
-/** What goes from a round that ends here, or that all of it goes. */
-const ENDS = {
-  arrived: { reveal: undefined },
-  renew: { secret: undefined, salt: undefined },
-  leave: { body: undefined, reply: undefined, opener: undefined, done: true, left: true },
-  decline: null,
-  unknown: null,
+const MESSAGES = {
+  invited: "invite",
+  answered: "answer",
+  replies: "reply",
+  next: "reply",
+  sent: "reply",
 };
-
-/** Some browsers keep each page apart when a site is opened from disk. */
-const apart = location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
-
-/** The address of a page for somebody else; from disk that of the published page, if the build knows one. */
-const publishedAt = (link) => {
-  const disk = location.protocol === "file:";
-  const base = disk ? document.querySelector("link[rel=canonical]")?.href : location;
-  if (!base) return "";
-  const [address] = new URL(link.getAttribute("href"), base).href.split("#");
-  return disk ? address.replace(/(\/index)?\.html$/, "/") : address;
-};
-
 class Share extends Component {
   constructor(root) {
     super(root);
@@ -59,7 +46,7 @@ class Share extends Component {
       lookAt(this.round);
       this.compare();
     });
-    for (const action of Object.keys(ENDS)) this.on(action, () => this.end(action));
+    for (const action of ENDINGS) this.on(action, () => this.end(action));
     store.follow(() => this.update());
   }
 
@@ -72,10 +59,7 @@ class Share extends Component {
   end(action) {
     const { round } = this;
     this.root.classList.toggle("ended", action === "leave" || action === "decline");
-    if (action === "unknown" && store.current().others[round.who]?.round === round.to) {
-      store.put("others", round.who, null);
-    }
-    putRound(round.about, ENDS[action] && { ...round, ...ENDS[action] });
+    endRound(action, round);
     this.status(`ended-${action}`);
     const alone = this.maybe(".share-alone");
     if (alone) alone.hidden = action === "arrived" && alone.hidden;

@@ -29,7 +29,9 @@ export const unsealReply = async (site, { body: invitation, secret }, body) => {
 export const unsealReveal = async (site, invitation, opener, body) => {
   const { about, sealed } = readBody(body);
   const head = revealHead(fromBase64(about));
-  const { salt, codes, guests } = readAnswers(await aes("decrypt", revealKeys(opener, head), sealed));
+  const { salt, codes, guests } = readAnswers(
+    await aes("decrypt", revealKeys(opener, head), sealed),
+  );
   const { commitment, ...fixed } = readBody(fromBase64(invitation));
   const made = await hashFor(site, "commitment", salt, fixedBytes({ ...fixed, codes }));
   return sameBytes(made, commitment) ? { codes, guests } : undefined;
