@@ -51,7 +51,9 @@ class Round:
         out = {"is": "out", "body": main.kept["body"], "codes": ANNA["codes"], "since": 1}
         live = out | {"secret": main.kept["secret"], "salt": main.kept["salt"]}
         back = {"is": "back", "to": asked, "who": BEN["id"], "since": 2, "codes": BEN["codes"]}
-        back["reveal"] = main.reveal
+        back["codes"], back["opener"] = BEN["codes"], main.opened["opener"]
+        shown = {k: v for k, v in back.items() if k != "opener"} | {"codes": {}}
+        closed = shown | {"reveal": main.reveal}
         into = {"is": "in", "who": ANNA["id"], "since": 1, "codes": {}}
         answer = {"reply": self.text("reply"), "handle": answered, "opener": main.reply["opener"]}
         return {
@@ -59,16 +61,22 @@ class Round:
             "invited": {asked: live},
             "withdrawn": {asked: out},
             "replied": {asked: live, answered: back},
-            "looked": {asked: live, answered: back | {"codes": {}, "sent": False}},
+            "looked": {asked: live, answered: back},
             "two-replies": {asked: live, answered: back, self.carl: back | {"who": "carl56"}},
-            "sent": {asked: out, answered: back | {"codes": {}, "sent": True}},
-            "arrived": {
+            "closed": {
                 asked: out,
-                answered: {k: v for k, v in back.items() if k != "reveal"} | {"sent": True},
+                answered: closed,
+                self.carl: closed | {"who": "carl56", "sent": True},
             },
+            "sent": {asked: out, answered: closed | {"sent": True}},
+            "arrived": {asked: out, answered: shown | {"sent": True}},
             "begun": {asked: into | {"body": main.kept["body"]}},
             "answered": {asked: into | {"body": main.kept["body"], "codes": BEN["codes"]} | answer},
             "compared": {asked: into | {"codes": BEN["codes"], "handle": answered, "done": True}},
+            "left": {
+                asked: into
+                | {"codes": BEN["codes"], "handle": answered, "done": True, "left": True}
+            },
             "crossed": {"AAAAAAAAAAA": live},
         }[state]
 
@@ -109,7 +117,7 @@ def test_each_link_in_each_state(exchange: Any, state: Any, link: Any) -> None:
 
 def test_the_table_has_every_cell() -> None:
     for state in STATES.values():
-        assert set(state) == {"who", "pane", *LINKS}
+        assert set(state) == {"who", "pane", "send", *LINKS}
 
 
 def test_nobody_waits_for_a_reply_that_was_put_away(exchange: Any) -> None:

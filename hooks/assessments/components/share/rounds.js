@@ -53,7 +53,14 @@ const invitation = ({ handle: about, id }, all) => {
     const known = it.rounds[about];
     if (known?.is === "out") return { state: "own", it };
     if (known) {
-      return { state: known.done ? "compared" : known.reply ? "answered" : "begun", it };
+      const state = known.left
+        ? "left"
+        : known.done
+        ? "compared"
+        : known.reply
+        ? "answered"
+        : "begun";
+      return { state, it };
     }
   }
   const own = all.find(({ self }) => self?.id === id); // from another browser, or withdrawn
