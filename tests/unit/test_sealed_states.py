@@ -20,13 +20,14 @@ CASES = [(state, link) for state in STATES for link in LINKS]
 class Round:
     """An exchange between Anna and Ben, what each keeps at every step, and links from around it."""
 
-    def __init__(self, scripts: Scripts) -> None:
+    def __init__(self, scripts: Scripts, scan: str = ANNA["scan"]) -> None:
         self.scripts = scripts
-        self.main = Exchange(scripts)
-        other = Exchange(scripts, {"id": "dora78", "name": "Dora"}, {"id": "ed--90"})
+        self.main = Exchange(scripts, {"scan": scan})
+        dora = {"id": "dora78", "name": "Dora", "scan": scan}
+        other = Exchange(scripts, dora, {"id": "ed--90"})
         carl = scripts.makeReply(SITE, self.main.kept["body"], BEN | {"id": "carl56"})
         self.carl = carl["about"]
-        again = scripts.makeInvitation(SITE, ANNA | {"day": "2026-12-01"})
+        again = scripts.makeInvitation(SITE, ANNA | {"day": "2026-12-01", "scan": scan})
         self.bodies = {
             "invitation": self.main.body("invitation"),
             "reply": self.main.body("reply"),

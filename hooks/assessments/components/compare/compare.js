@@ -117,10 +117,13 @@ class Comparison extends Kept {
     profile.shapes(this.maybe(".radar"), people.filter(({ style }) => style).reverse());
     showTable(this, people);
     this.showGroups(people);
+    // Several look at the guide at once: nobody is "you" there who has a name.
+    const [{ name, ...me }, ...others] = people;
+    const named = [{ ...me, name: store.current().self?.name || name }, ...others];
     this.guide.show(
       this.gaps,
-      (statement) => this.said(statement, people).join(" · "),
-      people.map(({ name }) => name),
+      (statement) => this.said(statement, named).join(" · "),
+      named.map((person) => person.name),
     );
   }
 

@@ -108,7 +108,8 @@ export class Guide extends Component {
     const texts = {
       said: said(statement),
       turn: this.say("turn", { name }),
-      question: `${statement.ask} ${this.say(`question-${question}`)}`.trim(),
+      question: `${question === "fact" ? "" : statement.ask} ${this.say(`question-${question}`)}`
+        .trim(),
       status: agreed ? this.say("added") : "",
     };
     for (const [part, text] of Object.entries(texts)) {
