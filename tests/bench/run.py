@@ -1,4 +1,4 @@
-"""How fast an answer shows on a slow phone, and how fast the site builds.
+"""How fast an answer and a link show on a slow phone, and how fast the site builds.
 
 Usage: run.py. Builds the site, slows the processor four times, and answers every statement of the
 scan and of a self-check over and over with the result in view, which is the most there is to
@@ -21,7 +21,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
-from setup_browser import find  # noqa: E402 (its folder is not a package)
+from links import links  # noqa: E402 (its folder is not a package)
+from setup_browser import find  # noqa: E402 (the same)
 
 SLOWER = 4
 BUDGET = 50  # milliseconds at the 95th percentile
@@ -98,6 +99,7 @@ def answers(address: str) -> bool:
             )
             slow = slow or high > BUDGET
             page.close()
+        slow = links(browser, address) or slow
         browser.close()
     return slow
 

@@ -29,7 +29,10 @@ const store = (often) => {
       plan: some(map(items, often)), drafts: some(map(() => [{text: some("d"), by: some("")}], often)),
       measurements: some(map(() => [{date: some(1), scan: some("scan"), answers: some({a: some("yes")}), statements: some(["a", some("b")])}], often)),
       worksheets: some(map(() => [some("w"), null], often)),
-      others: some(map(() => [{name: some(""), date: some(1), codes: some({abc: some("A")})}, null], often))})])))};
+      rounds: some(map(() => [{is: some(pick(["out", "in", "back"])), since: some(1), day: some("2026-12-01"), codes: some({abc: some("A")}),
+        who: some("abcdef"), to: some("a"), handle: some("h"), name: some("n"), body: some("AAAA"), secret: some("s"), salt: some("s"), opener: some("o"),
+        reply: some("r"), reveal: some("v"), sent: some(true), done: some(true), left: some(true)}, null], often)),
+      others: some(map(() => [{name: some(""), date: some(1), codes: some({abc: some("A")}), round: some("a"), via: some("abcdef")}, null], often))})])))};
 };
 const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)
   ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;

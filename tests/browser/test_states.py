@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from unit.sealed import Scripts
-from unit.test_sealed import ANNA, BEN
-from unit.test_sealed_states import LINKS, STATES, Round
+from sealed import Scripts
+from test_sealed import ANNA, BEN
+from test_sealed_states import LINKS, STATES, Round
 
 from browser.pages import LANGUAGES, STORE, answer_all, stored
 

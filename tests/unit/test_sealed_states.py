@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sealed import Scripts, from_text
+from sealed import Scripts, from_text, to_text
 from test_sealed import ANNA, BEN, SITE, Exchange
 
 STATES = tomllib.loads(Path(__file__).with_name("sealed_states.toml").read_text("utf-8"))
@@ -40,7 +40,7 @@ class Round:
 
     def link(self, name: str) -> dict:
         text = self.scripts.toText(self.bodies[name])
-        return self.scripts.readSealed(SITE, text) | {"text": self.text(name)}
+        return self.scripts.readSealed(SITE, text) | {"text": to_text(self.bodies[name])}
 
     def text(self, name: str) -> str:
         return self.scripts.toText(self.bodies[name])
@@ -56,7 +56,7 @@ class Round:
         shown = {k: v for k, v in back.items() if k != "opener"} | {"codes": {}}
         closed = shown | {"reveal": main.reveal}
         into = {"is": "in", "who": ANNA["id"], "since": 1, "codes": {}}
-        answer = {"reply": self.text("reply"), "handle": answered, "opener": main.reply["opener"]}
+        answer = {"reply": main.reply["body"], "handle": answered, "opener": main.reply["opener"]}
         return {
             "nothing": {},
             "invited": {asked: live},
