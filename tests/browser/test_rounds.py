@@ -113,6 +113,7 @@ def test_two_people_in_two_languages_from_invitation_to_both_comparing(
     ben = person("en")
     ben.goto(to(ben, invitation))
     expect(ben.locator(".arrival-title")).to_have_text("Anna invites you")
+    expect(ben.locator(".arrival [type=submit]")).to_be_in_viewport(ratio=1)
     expect(ben.locator(".arrival-title")).to_be_focused()
     expect(ben.locator(".arrival fieldset")).to_be_hidden()
     assert "#" not in ben.url
@@ -320,6 +321,8 @@ def test_three_people_in_two_languages_see_the_same(
     assert links["Ben"] != links["Carl"]
     arrive(ben, links["Ben"])
     arrive(carl, links["Carl"])
+    for page in (ben, carl):
+        expect(page.locator(".compare-result .result-title")).to_be_focused()
     heads = [page.locator("thead .col-person").all_text_contents() for page in (anna, ben, carl)]
     assert [sorted(names[1:]) for names in heads] == [
         ["Ben", "Carl"],
@@ -616,13 +619,37 @@ def test_every_state_is_accessible_and_fits_a_narrow_screen(
     good(ben)
     reply = send(ben)
     good(ben)
+    carl = person("nl")
+    begin(carl, invitation)
+    second = send(carl)
     arrive(anna, reply)
+    good(anna)
+    arrive(anna, second)
+    good(anna)
+    first = send(anna)
+    assert pane(anna) == "next"
     good(anna)
     reveal = send(anna)
     good(anna)
+    anna.locator("[data-action=talk]").click()
+    for _ in range(3):
+        assert violations(anna) == []
+        for width, size in ((320, "100%"), (640, "200%")):
+            anna.set_viewport_size({"width": width, "height": 844})
+            anna.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            wide = "document.querySelector('.guide-screen').scrollWidth"
+            assert anna.evaluate(wide) <= width
+        anna.evaluate("document.documentElement.style.fontSize = ''")
+        anna.locator(".guide-screen [data-action=on]").click()
     arrive(ben, reveal)
     expect(ben.locator(".compare-result")).to_be_visible()
+    good(ben)
+    ben.goto("about:blank")
+    ben.goto(to(ben, first))
+    expect(ben.locator(".carry")).to_be_visible()
     assert violations(ben) == []
+    carl.locator("[data-action=leave]").click()
+    assert violations(carl) == []
 
 
 # A code to scan
