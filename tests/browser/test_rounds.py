@@ -589,6 +589,19 @@ def test_a_newer_store_is_left_alone(new_page: Callable[..., Page], address: str
 # For everybody
 
 
+def converse_well(page: Page) -> None:
+    """The guide on the screen: its rules, a point and its end."""
+    page.locator("[data-action=talk]").click()
+    for _ in range(3):
+        assert violations(page) == []
+        for width, size in ((320, "100%"), (640, "200%")):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            assert page.evaluate("document.querySelector('.guide-screen').scrollWidth") <= width
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.locator(".guide-screen [data-action=on]").click()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_state_is_accessible_and_fits_a_narrow_screen(
     person: Callable[..., Page], scheme: str
@@ -631,16 +644,7 @@ def test_every_state_is_accessible_and_fits_a_narrow_screen(
     good(anna)
     reveal = send(anna)
     good(anna)
-    anna.locator("[data-action=talk]").click()
-    for _ in range(3):
-        assert violations(anna) == []
-        for width, size in ((320, "100%"), (640, "200%")):
-            anna.set_viewport_size({"width": width, "height": 844})
-            anna.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
-            wide = "document.querySelector('.guide-screen').scrollWidth"
-            assert anna.evaluate(wide) <= width
-        anna.evaluate("document.documentElement.style.fontSize = ''")
-        anna.locator(".guide-screen [data-action=on]").click()
+    converse_well(anna)
     arrive(ben, reveal)
     expect(ben.locator(".compare-result")).to_be_visible()
     good(ben)

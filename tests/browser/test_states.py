@@ -146,6 +146,7 @@ def test_each_state_with_each_event_has_a_screen(
         expect(reader.locator("[data-obstacle=not-kept]")).to_be_visible()
         expect(send).to_be_hidden()
         assert reader.evaluate("navigator.clipboard.readText()") == "before"
+    reader.reload()
     # Removed with everything: no key is left.
     walker.go(state)
     reader.evaluate(

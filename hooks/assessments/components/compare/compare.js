@@ -64,7 +64,8 @@ class Comparison extends Kept {
     const { open } = this;
     const { people } = this.sides;
     const nobody = people.length < 2;
-    const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
+    // Who exchanged answers has nothing left to be influenced in, also if the scan has grown since.
+    const blind = !nobody && open > 0 && !this.sides.exchanged && !this.seen.has(this.comparison);
     this.toggle(".compare-nobody", nobody && !this.waits);
     this.place();
     this.root.classList.toggle("waits", nobody && this.waits);
