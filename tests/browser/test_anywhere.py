@@ -85,7 +85,7 @@ def test_from_disk_two_people_exchange_what_they_paste(
     def person() -> Page:
         page = new_page(permissions=["clipboard-read", "clipboard-write"])
         page.add_init_script(
-            NO_SHARE + "navigator.clipboard.writeText = async (text) => { window.copied = text; };"
+            NO_SHARE + ";navigator.clipboard.writeText = async (text) => { window.copied = text; };"
         )
         return page
 

@@ -157,8 +157,8 @@ def test_python_reads_what_our_scripts_made_and_the_other_way_round(
         SITE, asked, from_text(both.kept["secret"]), both.body("reply")
     )
     assert found == both.ben
-    revealed = sealed.open_reveal(SITE, asked, exporter, both.body("reveal"))
-    assert revealed == (both.anna["codes"], [])
+    shown = sealed.open_reveal(SITE, asked, exporter, both.body("reveal"))
+    assert shown == (both.anna["codes"], [])
 
     secret = bytes(range(1, 33))
     answered = sealed.reply(SITE, asked, BEN, secret)
@@ -232,7 +232,7 @@ def test_each_further_person_makes_a_reveal_a_little_longer(
 def test_what_is_passed_on_has_to_be_sound(scripts: Any, both: Any) -> None:
     key = from_text(both.reply["opener"])
     head = both.body("reveal")[:9]
-    own = from_text(both.kept["salt"]) + sealed.answers(ANNA["codes"])
+    own = from_text(both.kept["salt"]) + sealed.answers(codes_of(28))
 
     def opens(more: bytes) -> bool:
         ct = sealed.AESGCM(key[:16]).encrypt(key[16:], own + more, head)

@@ -20,7 +20,7 @@ CASES = [(state, link) for state in STATES for link in LINKS]
 class Round:
     """An exchange between Anna and Ben, what each keeps at every step, and links from around it."""
 
-    def __init__(self, scripts: Scripts, scan: str = ANNA["scan"]) -> None:
+    def __init__(self, scripts: Scripts, scan: str = "abcd") -> None:
         self.scripts = scripts
         self.main = Exchange(scripts, {"scan": scan})
         dora = {"id": "dora78", "name": "Dora", "scan": scan}

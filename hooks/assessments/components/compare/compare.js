@@ -140,7 +140,7 @@ class Comparison extends Kept {
       since > 0 && "since",
       passed[0] && "passed",
     ]);
-    const date = exchanged && showDate(exchanged.day);
+    const date = exchanged && showDate(exchanged.day || exchanged.since || 0);
     this.write("[data-note=since]", this.say("since", { n: since, date }));
     this.write(
       "[data-note=passed]",

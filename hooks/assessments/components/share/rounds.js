@@ -31,7 +31,8 @@ const last = (list) => list.sort((a, b) => (a.since ?? 0) - (b.since ?? 0)).at(-
 const standing = (it) => {
   const back = roundsOf(it, "back");
   const came = roundsOf(it, "in").filter(({ done }) => !done);
-  const unsent = back.filter(({ sent }) => !sent);
+  // What may have been damaged, or removed in between, waits for nothing.
+  const unsent = back.filter(({ sent, reveal, to }) => !sent && (reveal || it.rounds[to]?.salt));
   const reply = last(unsent);
   const found = [
     ["next", last(unsent.filter(({ reveal }) => reveal))],

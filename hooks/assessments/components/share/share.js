@@ -131,7 +131,7 @@ class Share extends Component {
     const values = {
       name: named(name),
       names: new Intl.ListFormat(document.documentElement.lang).format(names),
-      date: showDate(this.pane === "answer" ? this.ownDay : fixed ?? dayOf()),
+      date: showDate(this.pane === "answer" ? this.ownDay : fixed || dayOf()),
       n: this.open.length,
     };
     for (const line of this.all("[data-say]")) {
@@ -175,8 +175,12 @@ class Share extends Component {
     button.disabled = true;
     const day = pane === "answer" ? this.ownDay : dayOf();
     const own = { id: self.id, name: self.name ?? "", day, codes };
-    const ready = await makeLink(pane, own, this.root.dataset.scan, round);
+    const ready = await makeLink(pane, own, this.root.dataset.scan, round).catch(() => null);
     if (this.wanted !== wanted) return;
+    if (!ready) {
+      this.status("broken");
+      return;
+    }
     this.ready = { ...ready, pane, round };
     button.disabled = false;
   }
