@@ -319,9 +319,8 @@ def test_three_people_in_two_languages_see_the_same(
     links["Ben"] = send(anna)
     expect(anna.locator(".compare-result .result-title")).to_be_focused()
     assert links["Ben"] != links["Carl"]
-    arrive(ben, links["Ben"])
-    arrive(carl, links["Carl"])
-    for page in (ben, carl):
+    for page, name in ((ben, "Ben"), (carl, "Carl")):
+        arrive(page, links[name])
         expect(page.locator(".compare-result .result-title")).to_be_focused()
     heads = [page.locator("thead .col-person").all_text_contents() for page in (anna, ben, carl)]
     assert [sorted(names[1:]) for names in heads] == [
