@@ -89,7 +89,7 @@ def links(browser: Browser, address: str) -> bool:
     found = {"invitation": _times(_person(browser, address), address, invitation)}
     ben.goto(address + COMPARE + invitation)
     ben.locator(".arrival [type=submit]").click()
-    ben.wait_for_url("**/" + SCAN)
+    ben.wait_for_url(re.compile("/" + SCAN))
     _answer(ben)
     found["reply"] = _times(anna, address, _send(ben))
     slow = False

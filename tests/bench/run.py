@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
-from links import links  # noqa: E402 (its folder is not a package)
+from bench.links import links  # noqa: E402 (its folder is no package)
 from setup_browser import find  # noqa: E402 (the same)
 
 SLOWER = 4
