@@ -97,7 +97,7 @@ def links(browser: Browser, address: str) -> bool:
         middle = statistics.median(times)
         print(
             f"{name}: processor {SLOWER}x slower, from script start to its message: "
-            f"median {middle:.0f} ms, most {max(times):.0f} ms (at most {BUDGET})"
+            f"median {middle:.0f} ms, {min(times):.0f} to {max(times):.0f} (at most {BUDGET})"
         )
         slow = slow or middle > BUDGET
     return slow

@@ -39,8 +39,10 @@ export const replyInfo = async (site, invitation) =>
 /** The key and nonce of the reveal, from the secret that the reply made. */
 export const openerOf = async (site, exporter) =>
   join(
-    await derive(exporter, labelled(site, "reveal key"), KEY_LENGTH),
-    await derive(exporter, labelled(site, "reveal nonce"), NONCE_LENGTH),
+    ...await Promise.all([
+      derive(exporter, labelled(site, "reveal key"), KEY_LENGTH),
+      derive(exporter, labelled(site, "reveal nonce"), NONCE_LENGTH),
+    ]),
   );
 
 export const revealKeys = (opener, aad) => {
