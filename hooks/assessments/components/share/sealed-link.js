@@ -42,7 +42,7 @@ export const lookAt = (round) => {
  */
 const close = async (_own, _scan, round) => {
   const it = store.current();
-  const guests = rounds.guests(it, round);
+  const guests = rounds.guests(it, round).map((guest) => ({ ...guest, id: guest.who }));
   const out = it.rounds[round.to];
   const reveals = await Promise.all(
     guests.map((guest) => makeReveal(guest, out, guests.filter((other) => other !== guest))),
