@@ -1,5 +1,7 @@
 /** Opens what came back in a round of the current collaboration, with what was kept for it. */
+import { fromBase64 } from "../share/bytes.js";
 import { isStored, otherOf, putRound } from "../share/sealed-link.js";
+import { readBody } from "../share/sealed-read.js";
 import { store } from "../base/store.js";
 import { unsealReply, unsealReveal } from "../share/unsealing.js";
 
@@ -24,7 +26,8 @@ const openReveal = async ({ body, round }) => {
     const found = await unsealReveal(store.key, invitation, opener, body);
     if (!found) return "misfit";
     const { others, self } = store.current();
-    const came = { [who]: otherOf({ ...round, codes: found.codes }, about) };
+    const { day, name } = readBody(fromBase64(invitation));
+    const came = { [who]: otherOf({ day, name, codes: found.codes }, about) };
     for (const { id, ...guest } of found.guests) {
       if (!(id in came || id in others || id === self?.id)) {
         came[id] = otherOf(guest, about, who);
