@@ -11,7 +11,17 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, answer_all, openly, stored
+from browser.pages import (
+    CRITICAL,
+    FIRST,
+    LANGUAGES,
+    STORE,
+    answer,
+    answer_all,
+    converse,
+    openly,
+    stored,
+)
 
 NL = LANGUAGES["nl"]
 SLEEP = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
@@ -88,6 +98,8 @@ def test_every_field_for_a_day_takes_what_the_store_reads(plan: Page, address: s
     low, high = plan.locator("template.point").evaluate_all(limits)
     read = """days => days.map((by) => assessments.migrate({v: 1, collaborations: {own: {plan:
         {x: [{text: "t", added: 1, by}, 1]}}}}).collaborations.own.plan.x[0].by ?? null)"""
+    assert low < "1971"
+    assert high > "2999"
     assert plan.evaluate(read, [low, high]) == [low, high]
     assert plan.evaluate(read, ["1969-12-31", "3000-01-01"]) == [None, None]
 
@@ -104,6 +116,20 @@ def test_a_first_check_in_without_a_day_is_asked_for(plan: Page) -> None:
 # Typing
 
 
+def type_and_go(page: Page, selector: str, text: str) -> None:
+    """Type, and reload before any pause in which it could have been kept."""
+    with page.expect_event("load"):
+        page.locator(selector).evaluate(
+            """(field, text) => {
+                field.focus();
+                field.value = text;
+                field.dispatchEvent(new Event("input", {bubbles: true}));
+                location.reload();
+            }""",
+            text,
+        )
+
+
 def test_who_is_kept_while_it_is_typed(plan: Page) -> None:
     field = add_own(plan).locator("[name=who]")
     field.focus()
@@ -113,16 +139,13 @@ def test_who_is_kept_while_it_is_typed(plan: Page) -> None:
 
 
 def test_who_is_kept_when_the_page_goes_at_once(plan: Page) -> None:
-    add_own(plan).locator("[name=who]").focus()
-    plan.keyboard.type("Femke")
-    plan.reload()
+    add_own(plan)
+    type_and_go(plan, ".plan-items [name=who]", "Femke")
     expect(plan.locator(".plan-items [name=who]")).to_have_value("Femke")
 
 
 def test_an_own_action_that_is_not_added_yet_is_kept(plan: Page) -> None:
-    plan.locator(".plan-own input").focus()
-    plan.keyboard.type("Bel de mon")
-    plan.reload()
+    type_and_go(plan, ".plan-own input", "Bel de mon")
     expect(plan.locator(".plan-own input")).to_have_value("Bel de mon")
     plan.locator(".plan-own button").click()
     plan.reload()
@@ -151,12 +174,14 @@ def test_a_point_of_the_guide_is_kept_while_it_is_typed(page: Page, address: str
         }""",
         FIRST,
     )
+    converse(page)
     text = page.locator(".guide-point textarea")
     text.focus()
     page.keyboard.type("Wie opent")
     page.reload()
     expect(text).to_have_value("Wie opent")
     expect(page.locator(".point-status")).to_have_text("")
+    converse(page)
     text.fill("Wie opent, meet")
     page.locator(".guide-point [type=submit]").click()
     page.reload()
