@@ -287,7 +287,9 @@ def test_on_paper_what_was_agreed_is_text_and_never_cut(
     ben = compared(person, address)
     agreed = "De avondploeg meet beide koelingen en schrijft het op. " * 3 + "W" * 33
     field = ben.locator(".guide-point textarea").first
+    converse(ben)
     field.fill(agreed)
+    ben.locator(".guide-screen [data-action=leave]").click()
     ben.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     ben.emulate_media(media="print")
     expect(field).to_be_hidden()
