@@ -57,7 +57,7 @@ class Statement:
     """One line of a checklist; `text` and `advice` are Markdown.
 
     `shows_start`: points on it show that what is assessed has begun; `after_start`: it can only be
-    answered once it has. `lack` says in Markdown what is not so yet when the answer falls short.
+    answered once it has. `fact`: two who differ can look it up together. `lack` says in Markdown what is not so yet when the answer falls short.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Statement:
     critical: bool = False
     shows_start: bool = False
     after_start: bool = False
+    fact: bool = False
     marks: tuple[str, ...] = ()
 
 

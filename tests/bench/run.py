@@ -1,6 +1,6 @@
-"""How fast an answer shows on a slow phone, and what a build costs; writes BENCHMARKS.md.
+"""How fast an answer and a link show on a slow phone, and what a build costs; writes BENCHMARKS.md.
 
-Usage: run.py [--answers 60] [--rounds 5] [--pages 100 400] [--only answers builds]. An answer is
+Usage: run.py [--answers 60] [--rounds 5] [--pages 100 400] [--only answers builds links]. An answer is
 measured beside the commit before it was made faster, a build beside plain Material; both in turns,
 since only what is measured side by side says anything on a machine that does other things.
 """
@@ -26,10 +26,12 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 from bench.answers import SLOWER, WORK, Figures, measure, serve  # noqa: E402 (beside this file)
 from bench.builds import Used, build, grow, plain  # noqa: E402
+from bench.links import BUDGET, TIMES, links  # noqa: E402
 from setup_browser import find  # noqa: E402 (its folder is not a package)
 
 REPORT = ROOT / "BENCHMARKS.md"
 CACHE = ROOT / ".cache/bench"
+PARTS = ("answers", "links", "builds")
 CHECK = "oorzaken/onduidelijke-communicatie/"
 SHEET = "invulbladen/startgesprek/"
 # What is measured, where it stands, and the commit before it was made faster.
@@ -184,6 +186,24 @@ def builds_told(found: list[Builds], rounds: int) -> str:
     )
 
 
+def links_told() -> str:
+    """The part of the report about links."""
+    with ExitStack() as stack, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        found = links(browser, serve(stack, built()))
+        browser.close()
+    rows = "\n".join(
+        f"| {name} | {median(times):.0f} | {min(times):.0f} | {max(times):.0f} |"
+        for name, times in found.items()
+    )
+    return (
+        "## A link\n\n"
+        f"Milliseconds from where the scripts of a page begin to where it says what a link is, of {TIMES} "
+        f"times on a phone whose processor is {SLOWER} times slower; at most {BUDGET} are meant.\n\n"
+        f"| link | median | least | most |\n| --- | --- | --- | --- |\n{rows}\n"
+    )
+
+
 def machine(before: tuple[float, ...]) -> str:
     """When, on what, and how busy it was."""
     load = ", ".join(f"{one:.1f}" for one in (before[0], os.getloadavg()[0]))
@@ -199,9 +219,9 @@ def main() -> None:
     options.add_argument("--answers", type=int, default=60)
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--pages", type=int, nargs="+", default=[100, 400])
-    options.add_argument("--only", nargs="+", choices=("answers", "builds"))
+    options.add_argument("--only", nargs="+", choices=PARTS)
     given = options.parse_args()
-    wanted = given.only or ("answers", "builds")
+    wanted = given.only or PARTS
     load = os.getloadavg()
     old = REPORT.read_text(encoding="utf-8") if REPORT.is_file() else ""
     parts = {part.partition("\n")[0]: f"## {part}" for part in old.split("\n## ")[1:]}
@@ -209,6 +229,8 @@ def main() -> None:
         parts["An answer"] = (
             answers_told(answers(given.answers), given.answers) + f"\n{machine(load)}"
         )
+    if "links" in wanted:
+        parts["A link"] = f"{links_told()}\n{machine(load)}"
     if "builds" in wanted:
         told = builds_told(builds(given.pages, given.rounds), given.rounds)
         parts["A build"] = f"{told}\n{machine(load)}"

@@ -80,6 +80,12 @@ def openly(page: Page) -> None:
     page.locator(".share-open").evaluate("details => { details.open = true; }")
 
 
+def converse(page: Page) -> None:
+    """Open the guide for the conversation at its first point."""
+    page.locator("[data-action=talk]").click()
+    page.locator(".guide-screen [data-action=on]").click()
+
+
 def stored(page: Page) -> Any:
     """What the browser keeps."""
     return page.evaluate("key => JSON.parse(localStorage.getItem(key))", STORE)

@@ -28,7 +28,7 @@ const store = (often) => {
   const items = () => [{text: some("t"), who: some("w"), by: some("2026-12-01"), added: some(1)},
     {remedy: some("morning-round"), added: 1, done: some(true), why: some(["a", some("b")])}, null];
   const rounds = () => [{is: some(pick(["out", "in", "back", "none"])), since: some(random(9)), day: some("2026-12-01"), codes: codes(),
-    sent: some(pick([true, false])), done: some(pick([true, false])), who: text(often, "abcdef"), to: text(often, "abcdefgh"), name: text(often, "N"),
+    sent: some(pick([true, false])), done: some(pick([true, false])), left: some(pick([true, false])), who: text(often, "abcdef"), to: text(often, "abcdefgh"), name: text(often, "N"),
     body: text(often, "AQID"), secret: text(often, "AQID"), salt: text(often, "AQID"), opener: text(often, "AQID"), reply: text(often, "2.AQID"),
     reveal: text(often, "2.AQID")}, null];
   return {v: 1, replaced: some(random(2)), current: some([pick(["own", "x"]), random(4)]),
@@ -41,7 +41,7 @@ const store = (often) => {
       measurements: some(map(() => [{date: some(1), scan: some("scan"), answers: some({a: some("yes")}), statements: some(["a", some("b")])}], often)),
       worksheets: some(map(() => [some("w"), some("2026-12-01"), some("1250.50"), some("?12"), some("x"), null], often)),
       rounds: some(map(rounds, often, [...KEYS, "abcdefgh", "abcdefghijk"])),
-      others: some(map(() => [{name: some(""), date: some(1), codes: codes(), round: some("abcdefgh")}, null], often, [...KEYS, "abcdef"]))})])))};
+      others: some(map(() => [{name: some(""), date: some(1), codes: codes(), round: some("abcdefgh"), via: text(often, "abcdef")}, null], often, [...KEYS, "abcdef"]))})])))};
 };
 const sorted = (value) => value && typeof value === "object" && !Array.isArray(value)
   ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;

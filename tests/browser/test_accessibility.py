@@ -192,7 +192,7 @@ def test_a_comparison_from_arrival_to_guide(open_in: Callable[..., Page], langua
     page.goto(page.url.replace(LANGUAGES[language]["compare"], LANGUAGES[language]["scan"]))
     answer_all(page, "no")
     page.goto(page.url.replace(LANGUAGES[language]["scan"], LANGUAGES[language]["compare"]))
-    page.locator(".guide-point").first.wait_for()
+    page.locator(".compare-result").wait_for()
     assert violations(page) == []
 
 

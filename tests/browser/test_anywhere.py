@@ -69,6 +69,45 @@ def test_the_language_switch_survives_a_fragment_that_is_no_text(page: Page, add
 NO_SHARE = "Object.defineProperty(Navigator.prototype, 'share', {value: undefined})"
 
 
+def test_from_disk_two_people_exchange_what_they_paste(
+    new_page: Callable[..., Page], offline: Path
+) -> None:
+    """From an invitation to both comparing; a link that cannot be opened from disk is pasted."""
+
+    def person() -> Page:
+        page = new_page(permissions=["clipboard-read", "clipboard-write"])
+        page.add_init_script(
+            NO_SHARE + ";navigator.clipboard.writeText = async (text) => { window.copied = text; };"
+        )
+        return page
+
+    def finish(page: Page) -> None:
+        answer_all(page, "yes")
+        page.locator("form.scan [type=submit]").click()
+
+    def send(page: Page) -> Any:
+        page.locator(".share [data-action=send]").click()
+        expect(page.locator(".share-status")).not_to_be_empty()
+        return page.evaluate("window.copied")
+
+    def paste(page: Page, text: Any) -> None:
+        page.goto(f"file://{offline}/vergelijken.html")
+        page.locator(".paste textarea").fill(text)
+        page.locator(".paste button").click()
+
+    anna, ben = person(), person()
+    anna.goto(f"file://{offline}/scan.html")
+    finish(anna)
+    paste(ben, send(anna))
+    ben.locator(".arrival [type=submit]").click()
+    ben.wait_for_url(re.compile(r"/scan\.html"))
+    finish(ben)
+    paste(anna, send(ben))
+    paste(ben, send(anna))
+    for page in (anna, ben):
+        expect(page.locator(".compare-result")).to_be_visible()
+
+
 @pytest.mark.parametrize("published", [True, False])
 def test_from_disk_the_published_address_is_sent_or_else_a_text_to_paste(
     new_page: Callable[..., Page], disk: Path, published: Any

@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import CRITICAL, FIRST, LANGUAGES, OWN, STORE, answer, answer_all, openly, stored
+from browser.pages import (
+    CRITICAL,
+    FIRST,
+    LANGUAGES,
+    OWN,
+    STORE,
+    answer,
+    answer_all,
+    converse,
+    openly,
+    stored,
+)
 
 TALK = FIRST
 CHECK = "cleaning.one-name"
@@ -74,6 +85,7 @@ def test_from_scan_to_comparison_and_back(person: Callable[..., Page], address: 
     assert SIDE in group(ben, "side").evaluate_all("list => list.map(i => i.dataset.statement)")
     expect(group(ben, "talk").locator(".said")).to_contain_text("Anna: No")
 
+    converse(ben)
     point = ben.locator(".guide-point").first
     point.locator("textarea").fill("Whoever opens up, measures")
     point.locator("[type=submit]").click()
@@ -87,6 +99,7 @@ def test_from_scan_to_comparison_and_back(person: Callable[..., Page], address: 
     anna.locator(".arrival [type=submit]").click()
     expect(anna.locator(".compare-result")).to_be_visible()
     expect(group(anna, "talk")).to_have_count(1)
+    converse(anna)
     anna.locator(".guide-point textarea").first.fill("Wie opent, meet")
     anna.locator(".guide-point [type=submit]").first.click()
     assert "agreed-" + TALK in stored(anna)["collaborations"]["own"]["plan"]
@@ -247,8 +260,11 @@ def test_what_was_typed_in_the_guide_stays_when_something_else_changes(
     person: Callable[..., Page], address: str
 ) -> None:
     ben = compared(person, address)
+    converse(ben)
     ben.locator(".guide-point textarea").first.fill("Nog niet verstuurd")
+    ben.locator(".guide-screen [data-action=leave]").click()
     ben.locator("[name=share-name]").fill("Ben")
+    converse(ben)
     expect(ben.locator(".guide-point textarea").first).to_have_value("Nog niet verstuurd")
 
 
@@ -258,7 +274,9 @@ def test_on_paper_an_empty_date_is_a_blank(person: Callable[..., Page], address:
     date = ben.locator(".guide-point [type=date]").first
     ben.locator(".compare-result [data-action=print]").click()
     expect(date).to_have_class("blank")
+    converse(ben)
     date.fill("2027-01-04")
+    ben.locator(".guide-screen [data-action=leave]").click()
     ben.locator(".compare-result [data-action=print]").click()
     expect(date).not_to_have_class("blank")
 
@@ -269,7 +287,9 @@ def test_on_paper_what_was_agreed_is_text_and_never_cut(
     ben = compared(person, address)
     agreed = "De avondploeg meet beide koelingen en schrijft het op. " * 3 + "W" * 33
     field = ben.locator(".guide-point textarea").first
+    converse(ben)
     field.fill(agreed)
+    ben.locator(".guide-screen [data-action=leave]").click()
     ben.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     ben.emulate_media(media="print")
     expect(field).to_be_hidden()
@@ -380,6 +400,7 @@ def test_what_was_typed_about_one_collaboration_goes_into_its_plan(
     person: Callable[..., Page], address: str
 ) -> None:
     ben = compared(person, address)
+    converse(ben)
     point = ben.locator(".guide-point").first
     point.locator("textarea").fill("Alleen voor ons")
     form = point.locator("form").element_handle()
@@ -481,6 +502,78 @@ def test_a_checklist_without_an_opening_question_asks_for_a_moment(
     ben.locator('[name=about][value="own"]').check()
     ben.locator(".arrival [type=submit]").click()
     expect(ben.locator(".point-question")).to_have_text(re.compile("^Vertel om de beurt"))
+
+
+def test_a_fact_is_looked_up_together(person: Callable[..., Page]) -> None:
+    ben = person("nl", answers={})
+    accept_here(ben, link(person("nl", answers={"storage.opened-dated": "no"})))
+    expect(ben.locator(".point-question")).to_contain_text("Pak het er samen bij.")
+
+
+def accept_here(page: Page, address: str) -> None:
+    """Take an open link in the collaboration that has one's own answers."""
+    page.goto(address)
+    page.locator('[name=about][value="own"]').check()
+    page.locator(".arrival [type=submit]").click()
+
+
+# The guide as a mode
+
+
+@pytest.mark.parametrize("width", [390, 1920])
+def test_the_guide_goes_one_step_at_a_time_to_what_was_agreed(
+    new_page: Callable[..., Page], person: Callable[..., Page], width: int
+) -> None:
+    ben = person("nl", answers={})
+    accept_here(ben, link(person("nl", name="Anna", answers={TALK: "no", CRITICAL: "no"})))
+    ben.set_viewport_size({"width": width, "height": 844})
+    ben.locator("[data-action=talk]").click()
+    seen = ben.locator(".guide-step:visible")
+    expect(seen).to_have_count(1)
+    expect(ben.locator(".guide-rules .step-title")).to_be_focused()
+    on = ben.locator(".guide-screen [data-action=on]")
+    expect(on).to_be_in_viewport()
+    on.click()
+    expect(seen).to_have_count(1)
+    expect(ben.locator(".guide-point.now .step-title")).to_be_focused()
+    expect(ben.locator(".guide-place")).to_have_text("Punt 1 van 2 · nog 20 minuten")
+    expect(ben.locator(".guide-point.now .point-turn")).to_contain_text("Jij")
+    ben.locator(".guide-point.now textarea").fill("Wie opent, meet")
+    ben.locator(".guide-point.now [type=submit]").click()
+    on.click()
+    expect(ben.locator(".guide-point.now .point-turn")).to_contain_text("Anna")
+    on.click()
+    expect(ben.locator(".guide-agreed")).to_have_text("Wie opent, meet")
+    expect(ben.locator(".guide-end a")).to_have_count(2)  # the plan, and a sheet to sign
+    for _ in range(2):
+        ben.locator(".guide-screen [data-action=back]").click()
+    expect(ben.locator(".guide-point.now textarea")).to_have_value("Wie opent, meet")
+    for _ in range(3):
+        on.click()
+    expect(ben.locator("dialog.guide-screen")).to_be_hidden()
+    expect(ben.locator("[data-action=talk]")).to_be_focused()
+
+
+def test_on_a_phone_a_list_begins_with_three(person: Callable[..., Page]) -> None:
+    ben = person("nl", answers={})
+    accept_here(ben, link(person("nl", answers={})))
+    items = ben.locator('[data-group="in-place"] .gap-item:visible')
+    expect(items).to_have_count(3)
+    more = ben.locator('[data-group="in-place"] .gap-more')
+    all_of_them = ben.locator('[data-group="in-place"] .gap-item').count()
+    assert all_of_them > 3
+    expect(more).to_have_text(f"Toon alle {all_of_them}")
+    more.click()
+    expect(items).to_have_count(all_of_them)
+    expect(items.nth(3)).to_be_focused()
+    ben.reload()
+    ben.set_viewport_size({"width": 1280, "height": 800})
+    expect(items).to_have_count(all_of_them)
+    ben.set_viewport_size({"width": 390, "height": 844})
+    ben.emulate_media(media="print")
+    expect(items).to_have_count(all_of_them)
+    expect(ben.locator(".guide-rules")).to_be_visible()
+    expect(ben.locator(".guide-actions")).to_be_hidden()
 
 
 def test_hundreds_of_altered_links_change_nothing_on_the_page(person: Callable[..., Page]) -> None:

@@ -1,4 +1,4 @@
-"""In Firefox, as Debian has it: a page that comes back, typing, two tabs, and a file.
+"""In Firefox, as Debian has it: a page that comes back, typing, two tabs, and a sealed exchange.
 
 Firefox keeps the last pages asleep and tells them nothing of what changes meanwhile; Chromium does.
 """
@@ -129,3 +129,40 @@ def test_two_tabs_that_answer_at_once_lose_nothing(firefox: Firefox, address: st
     )
     firefox.do("WebDriver:CloseWindow")
     firefox.switch(one)
+
+
+# A sealed exchange
+
+
+def test_two_people_exchange_sealed_answers(firefox: Firefox, address: str) -> None:
+    """Two names of this machine are two browsers to it: each keeps its own."""
+    anna, ben = address, address.replace("127.0.0.1", "localhost")
+    firefox.goto(ben)
+    firefox.run("localStorage.clear()")
+
+    def finish() -> None:
+        firefox.run(
+            """for (const group of document.querySelectorAll("form.scan .statement")) {
+                group.querySelector("input").click();
+            }
+            document.querySelector("form.scan [type=submit]").click();"""
+        )
+
+    def send(to: str) -> str:
+        firefox.run("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+        firefox.click("[data-action=send]:not(:disabled)")
+        message: str = firefox.wait("return window.copied")
+        return to + NL["compare"] + message[message.rindex("#2.") :]
+
+    firefox.goto(anna + NL["scan"])
+    finish()
+    firefox.goto(send(ben))
+    firefox.click(".arrival [type=submit]")
+    firefox.wait("return location.pathname.endsWith('/scan/')")
+    finish()
+    firefox.goto(send(anna))
+    firefox.element("[data-pane=reply]")
+    firefox.goto(send(ben))
+    firefox.element(".compare-result .result-title")
+    rounds = firefox.stored(STORE)["collaborations"]["own"]["rounds"]
+    assert not {"opener", "reply"} & set(next(iter(rounds.values()))[0])

@@ -11,7 +11,17 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, answer_all, openly, stored
+from browser.pages import (
+    CRITICAL,
+    FIRST,
+    LANGUAGES,
+    STORE,
+    answer,
+    answer_all,
+    converse,
+    openly,
+    stored,
+)
 
 NL = LANGUAGES["nl"]
 SLEEP = "window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
@@ -164,12 +174,14 @@ def test_a_point_of_the_guide_is_kept_while_it_is_typed(page: Page, address: str
         }""",
         FIRST,
     )
+    converse(page)
     text = page.locator(".guide-point textarea")
     text.focus()
     page.keyboard.type("Wie opent")
     page.reload()
     expect(text).to_have_value("Wie opent")
     expect(page.locator(".point-status")).to_have_text("")
+    converse(page)
     text.fill("Wie opent, meet")
     page.locator(".guide-point [type=submit]").click()
     page.reload()

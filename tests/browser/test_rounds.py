@@ -113,6 +113,7 @@ def test_two_people_in_two_languages_from_invitation_to_both_comparing(
     ben = person("en")
     ben.goto(to(ben, invitation))
     expect(ben.locator(".arrival-title")).to_have_text("Anna invites you")
+    expect(ben.locator(".arrival [type=submit]")).to_be_in_viewport(ratio=1)
     expect(ben.locator(".arrival-title")).to_be_focused()
     expect(ben.locator(".arrival fieldset")).to_be_hidden()
     assert "#" not in ben.url
@@ -170,6 +171,17 @@ def test_looking_first_shows_and_sends_nothing(waiting: Any) -> None:
     expect(anna.locator('[data-group="talk"] .said')).to_contain_text("Ben: Ja")
     anna.locator("[data-action=arrived]").click()
     assert "reveal" not in kept(anna)
+
+
+def test_who_is_put_away_after_looking_leaves_nothing_behind(waiting: Any) -> None:
+    anna, _, _, reply = waiting
+    arrive(anna, reply)
+    anna.locator("[data-action=look]").click()
+    expect(anna.locator("[data-action=unknown]")).to_have_text("Ik ken Ben niet")
+    anna.locator("[data-action=unknown]").click()
+    expect(anna.locator(".compare-result")).to_be_hidden()
+    assert not any(e[0] for e in stored(anna)["collaborations"]["own"]["others"].values())
+    assert pane(anna) == "invited"
 
 
 def test_who_sends_once_more_sends_the_same(waiting: Any) -> None:
@@ -274,14 +286,171 @@ def test_two_who_answer_one_invitation_do_not_replace_each_other(
     second = send(carl)
     arrive(anna, reply)
     arrive(anna, second)
-    expect(title(anna)).to_contain_text("Carl")
+    expect(title(anna)).to_have_text("Ben en Carl hebben de scan gedaan")
+    expect(anna.locator("[data-action=unknown]")).to_have_text("Ik ken Carl niet")
     anna.locator("[data-action=unknown]").click()
-    expect(title(anna)).to_contain_text("Ben")
+    expect(title(anna)).to_have_text("Ben heeft de scan gedaan")
     send(anna)
     others = stored(anna)["collaborations"]["own"]["others"].values()
     assert [entry[0]["name"] for entry in others] == ["Ben"]
     arrive(anna, second)
     assert message(anna) == "closed"
+
+
+def test_three_people_in_two_languages_see_the_same(
+    waiting: Any, person: Callable[..., Page]
+) -> None:
+    anna, ben, invitation, reply = waiting
+    carl = person("en")
+    begin(carl, invitation)
+    expect(carl.locator("[data-say=answer-group]")).to_contain_text("passes your answers on")
+    carl.locator("[name=share-name]").fill("Carl")
+    second = send(carl)
+    arrive(anna, reply)
+    arrive(anna, second)
+    assert pane(anna) == "replies"
+    links = {"Carl": send(anna)}
+    # The round is closed, and somebody in it was sent nothing yet.
+    assert pane(anna) == "next"
+    assert not {"secret", "salt", "opener"} & kept(anna)
+    expect(title(anna)).to_have_text("Nu Ben nog")
+    expect(title(anna)).to_be_focused()
+    anna.reload()
+    links["Ben"] = send(anna)
+    expect(anna.locator(".compare-result .result-title")).to_be_focused()
+    assert links["Ben"] != links["Carl"]
+    for page, name in ((ben, "Ben"), (carl, "Carl")):
+        arrive(page, links[name])
+        expect(page.locator(".compare-result .result-title")).to_be_focused()
+    heads = [page.locator("thead .col-person").all_text_contents() for page in (anna, ben, carl)]
+    assert [sorted(names[1:]) for names in heads] == [
+        ["Ben", "Carl"],
+        ["Anna", "Carl"],
+        ["Anna", "Ben"],
+    ]
+    expect(ben.locator("[data-note=passed]")).to_contain_text(
+        "Anna gaf de antwoorden van Carl door"
+    )
+    expect(carl.locator("[data-note=passed]")).to_contain_text("Anna passed on the answers of Ben")
+    expect(anna.locator("[data-note=passed]")).to_be_hidden()
+    for page in (anna, ben, carl):
+        expect(page.locator('[data-group="talk"] .gap-item')).to_have_count(1)
+        assert not {"secret", "salt", "opener", "reply"} & kept(page)
+    # A link for one of them opens for no other.
+    arrive(ben, links["Carl"])
+    assert message(ben) == "elsewhere"
+
+
+# Who says nothing, declines, or wants out
+
+
+def silent(page: Page) -> None:
+    """A week goes by."""
+    page.clock.install()
+    page.clock.fast_forward(7 * 24 * 3600 * 1000)
+    page.reload()
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_who_waits_goes_on_alone_and_may_ask_after_some_days(waiting: Any, who: int) -> None:
+    page = waiting[who]
+    alone = page.locator(".share-alone")
+    expect(alone).to_be_visible()
+    expect(alone).to_have_attribute("href", re.compile("#profile$"))
+    again = page.locator("[data-action=send]")
+    expect(again).to_have_text("Stuur het nog een keer")
+    before = send(page)
+    silent(page)
+    expect(again).to_have_text("Vraag ernaar")
+    assert send(page) == before
+    assert "Nee zeggen mag ook" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_who_declines_is_asked_for_nothing(person: Callable[..., Page]) -> None:
+    anna = person("nl", name="Anna", answers={})
+    invitation = send(anna)
+    ben = person("nl")
+    ben.goto(invitation)
+    ben.locator("[data-action=ignore]").click()
+    assert message(ben) == "declined"
+    assert not stored(ben)
+    begin(ben, invitation)
+    ben.locator("[data-action=decline]").click()
+    expect(ben.locator(".share-alone")).to_be_focused()
+    expect(ben.locator(".share-status")).to_contain_text("Er is niets verstuurd")
+    expect(ben.locator("[data-action=send]")).to_be_hidden()
+    expect(ben.locator(".share-open")).to_be_hidden()
+    assert rounds(ben) == []
+
+
+def test_who_wants_out_after_sending_keeps_no_key_and_is_told(waiting: Any) -> None:
+    anna, ben, invitation, reply = waiting
+    ben.locator("[data-action=leave]").click()
+    expect(ben.locator(".share-alone")).to_be_focused()
+    assert not SECRETS & kept(ben)
+    arrive(anna, reply)
+    arrive(ben, send(anna))
+    assert message(ben) == "left"
+    arrive(ben, invitation)
+    assert message(ben) == "left"
+    assert not stored(ben)["collaborations"]["own"]["others"]
+
+
+# How long it takes
+
+
+def taps(page: Page) -> None:
+    """Count what a finger touches."""
+    page.add_init_script(
+        "addEventListener('click', ({isTrusted}) => { if (isTrusted) sessionStorage.taps = "
+        "Number(sessionStorage.taps ?? 0) + 1; }, true)"
+    )
+    page.reload()
+
+
+def tapped(*people: Page) -> int:
+    return sum(int(page.evaluate("sessionStorage.taps ?? 0")) for page in people)
+
+
+def test_the_sealed_way_takes_at_most_two_taps_more_than_the_open_one(
+    person: Callable[..., Page],
+) -> None:
+    """From an invitation to both comparing; answering the scan is the same in both."""
+    anna, ben = person("nl", name="Anna", answers={}), person("nl")
+    for page in (anna, ben):
+        taps(page)
+    begin(ben, send(anna))
+    arrive(anna, send(ben))
+    arrive(ben, send(anna))
+    for page in (anna, ben):
+        expect(page.locator(".compare-result")).to_be_visible()
+    sealed = tapped(anna, ben)
+
+    carl, dora = person("nl", name="Carl", answers={}), person("nl")
+    for page in (carl, dora):
+        taps(page)
+
+    def send_openly(page: Page) -> Any:
+        page.locator(".share-open summary").click()
+        page.locator("[data-action=copy-link]").click()
+        expect(page.locator(".share-status")).not_to_be_empty()
+        return page.evaluate("navigator.clipboard.readText()")
+
+    dora.goto(send_openly(carl))
+    dora.locator(".arrival [type=submit]").click()
+    dora.locator(".compare-blind a").click()
+    answer_all(dora, "yes")
+    dora.locator("form.scan [type=submit]").click()
+    # Once somebody else's answers are there the open way is unfolded.
+    dora.locator("[data-action=copy-link]").click()
+    expect(dora.locator(".share-status")).not_to_be_empty()
+    carl.goto("about:blank")
+    carl.goto(dora.evaluate("navigator.clipboard.readText()"))
+    carl.locator(".arrival [type=submit]").click()
+    for page in (carl, dora):
+        page.goto(to(page, page.url.split("#")[0]) if "vergelijken" in page.url else page.url)
+    openly_taken = tapped(carl, dora)
+    assert sealed <= openly_taken + 2, (sealed, openly_taken)
 
 
 def test_both_invited_each_other(person: Callable[..., Page]) -> None:
@@ -419,6 +588,19 @@ def test_a_newer_store_is_left_alone(new_page: Callable[..., Page], address: str
 # For everybody
 
 
+def converse_well(page: Page) -> None:
+    """The guide on the screen: its rules, a point and its end."""
+    page.locator("[data-action=talk]").click()
+    for _ in range(3):
+        assert violations(page) == []
+        for width, size in ((320, "100%"), (640, "200%")):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            assert page.evaluate("document.querySelector('.guide-screen').scrollWidth") <= width
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.locator(".guide-screen [data-action=on]").click()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_state_is_accessible_and_fits_a_narrow_screen(
     person: Callable[..., Page], scheme: str
@@ -449,13 +631,28 @@ def test_every_state_is_accessible_and_fits_a_narrow_screen(
     good(ben)
     reply = send(ben)
     good(ben)
+    carl = person("nl")
+    begin(carl, invitation)
+    second = send(carl)
     arrive(anna, reply)
+    good(anna)
+    arrive(anna, second)
+    good(anna)
+    first = send(anna)
+    assert pane(anna) == "next"
     good(anna)
     reveal = send(anna)
     good(anna)
+    converse_well(anna)
     arrive(ben, reveal)
     expect(ben.locator(".compare-result")).to_be_visible()
+    good(ben)
+    ben.goto("about:blank")
+    ben.goto(to(ben, first))
+    expect(ben.locator(".carry")).to_be_visible()
     assert violations(ben) == []
+    carl.locator("[data-action=leave]").click()
+    assert violations(carl) == []
 
 
 # A code to scan

@@ -223,17 +223,35 @@ def opener(site: Any, exporter: bytes) -> bytes:
     )
 
 
-def reveal(site: Any, answered: bytes, exporter: bytes, salt: bytes, codes: Any) -> bytes:
+def guest(own: dict) -> bytes:
+    """Somebody whose answers are passed on."""
+    name = own["name"].encode()
+    return own["id"].encode() + day(own["day"]) + answers(own["codes"]) + bytes([len(name)]) + name
+
+
+def read_guests(data: bytes) -> list[dict]:
+    found = []
+    while data:
+        _, rest = read_answers(data[8:])
+        end = 1 + rest[0]
+        found.append(read_person(data[: len(data) - len(rest)] + rest[1:end]))
+        data = rest[end:]
+    return found
+
+
+def reveal(
+    site: Any, answered: bytes, exporter: bytes, salt: bytes, codes: Any, guests: Any = ()
+) -> bytes:
     head = b"\x03" + digest(label(site, "reply"), answered)[:8]
     kept = opener(site, exporter)
-    return head + AESGCM(kept[:16]).encrypt(kept[16:], salt + answers(codes), head)
+    message = salt + answers(codes) + b"".join(map(guest, guests))
+    return head + AESGCM(kept[:16]).encrypt(kept[16:], message, head)
 
 
-def open_reveal(site: Any, asked: bytes, exporter: bytes, body: bytes) -> dict:
-    """The answers that fit the invitation."""
+def open_reveal(site: Any, asked: bytes, exporter: bytes, body: bytes) -> tuple[dict, list[dict]]:
+    """The answers that fit the invitation, and those of others that were passed on."""
     kept = opener(site, exporter)
     message = AESGCM(kept[:16]).decrypt(kept[16:], body[9:], body[:9])
     codes, rest = read_answers(message[16:])
-    assert not rest
     assert commitment(site, message[:16], asked[1:76], codes) == asked[76:108]
-    return codes
+    return codes, read_guests(rest)

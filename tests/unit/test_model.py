@@ -129,6 +129,7 @@ def test_the_blocks_of_a_page_follow_from_its_regions() -> None:
                 "critical": False,
                 "shows_start": False,
                 "after_start": False,
+                "fact": False,
                 "marks": (),
             },
         ),

@@ -142,6 +142,12 @@ ROWS = {
             '15: statement "full" has another after-start than in docs/nl/page.md:15 '
             "(yes instead of no); make them the same",
         ),
+        "fact": (
+            'id="full"',
+            'id="full" fact',
+            '15: statement "full" has another fact than in docs/nl/page.md:15 '
+            "(yes instead of no); make them the same",
+        ),
         "marks": (
             'remedy="label" extra',
             'remedy="label"',

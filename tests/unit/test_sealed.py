@@ -113,11 +113,12 @@ def test_fixed_vectors_are_made_and_read_both_ways(scripts: Any) -> None:
     answered = sealed.reply(SITE, asked, ben, other)
     exporter = sealed.exporter_of(SITE, asked, other)
     revealed = sealed.reveal(SITE, answered, exporter, salt, anna["codes"])
+    shared = sealed.reveal(SITE, answered, exporter, salt, anna["codes"], [OURS["carl"]])
     led = sealed.invitation(SITE, anna, own, None)
     links = dict(
         zip(
-            ("invitation", "reply", "reveal", "facilitator"),
-            (asked, answered, revealed, led),
+            ("invitation", "reply", "reveal", "group", "facilitator"),
+            (asked, answered, revealed, shared, led),
             strict=True,
         )
     )
@@ -127,17 +128,20 @@ def test_fixed_vectors_are_made_and_read_both_ways(scripts: Any) -> None:
     made = scripts.makeReply(SITE, kept["body"], ben, pair(other))
     opened = scripts.unsealReply(SITE, kept, from_text(made["body"]))
     back = scripts.makeReveal(opened, kept)
+    also = scripts.makeReveal(opened, kept, [OURS["carl"]])
     alone = {name: value for name, value in anna.items() if name != "codes"}
     assert {
         "invitation": scripts.toText(from_text(kept["body"])),
         "reply": scripts.toText(from_text(made["body"])),
         "reveal": scripts.toText(from_text(back)),
+        "group": scripts.toText(from_text(also)),
         "facilitator": scripts.toText(
             from_text(scripts.makeInvitation(SITE, alone, pair(own))["body"])
         ),
     } == OURS["links"]
     for name, text in OURS["links"].items():
-        assert scripts.readSealed(SITE, text)["kind"] == name
+        kind = "reveal" if name == "group" else name
+        assert scripts.readSealed(SITE, text)["kind"] == kind
         assert sealed.body_of(text) == links[name]
 
 
@@ -153,7 +157,8 @@ def test_python_reads_what_our_scripts_made_and_the_other_way_round(
         SITE, asked, from_text(both.kept["secret"]), both.body("reply")
     )
     assert found == both.ben
-    assert sealed.open_reveal(SITE, asked, exporter, both.body("reveal")) == both.anna["codes"]
+    shown = sealed.open_reveal(SITE, asked, exporter, both.body("reveal"))
+    assert shown == (both.anna["codes"], [])
 
     secret = bytes(range(1, 33))
     answered = sealed.reply(SITE, asked, BEN, secret)
@@ -164,7 +169,8 @@ def test_python_reads_what_our_scripts_made_and_the_other_way_round(
         SITE, answered, exporter, from_text(both.kept["salt"]), both.anna["codes"]
     )
     kept = to_text(sealed.opener(SITE, exporter))
-    assert scripts.unsealReveal(SITE, both.kept["body"], kept, revealed) == both.anna["codes"]
+    found = scripts.unsealReveal(SITE, both.kept["body"], kept, revealed)
+    assert found == {"codes": both.anna["codes"], "guests": []}
 
 
 def test_an_implementation_of_hpke_by_others_opens_a_reply(both: Any) -> None:
@@ -192,6 +198,52 @@ def test_links_are_short_enough_for_any_messenger(scripts: Any, kind: Any) -> No
     for link in ("invitation", "reply", "reveal"):
         length = 100 + len("#") + len(scripts.toText(found.body(link)))
         assert length <= (400 if kind in ("plain", "none") else 460), (link, length)
+
+
+# Three or four who share with each other
+
+
+CARL = {"id": "carl56", "day": "2026-11-27", "codes": codes_of(28, "BA"), "name": "Çarl 🙂"}
+DORA = {"id": "dora78", "day": "2026-11-28", "codes": {}, "name": ""}
+
+
+def test_a_reveal_carries_what_the_others_answered(scripts: Any, both: Any) -> None:
+    made = from_text(scripts.makeReveal(both.opened, both.kept, [CARL, DORA]))
+    opened = scripts.unsealReveal(SITE, both.kept["body"], both.reply["opener"], made)
+    assert opened == {"codes": ANNA["codes"], "guests": [CARL, DORA]}
+    _, exporter = sealed.open_reply(
+        SITE, both.body("invitation"), from_text(both.kept["secret"]), both.body("reply")
+    )
+    read = sealed.open_reveal(SITE, both.body("invitation"), exporter, made)
+    assert read == (ANNA["codes"], [CARL, DORA])
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_each_further_person_makes_a_reveal_a_little_longer(
+    scripts: Any, both: Any, kind: Any
+) -> None:
+    for count in (1, 2):
+        guests = [CARL | {"name": NAMES[kind]}] * count
+        text = scripts.toText(from_text(scripts.makeReveal(both.opened, both.kept, guests)))
+        most = 400 if kind in ("plain", "none") else 460
+        assert 100 + len("#") + len(text) <= most + 150 * count
+
+
+def test_what_is_passed_on_has_to_be_sound(scripts: Any, both: Any) -> None:
+    key = from_text(both.reply["opener"])
+    head = both.body("reveal")[:9]
+    own = from_text(both.kept["salt"]) + sealed.answers(codes_of(28))
+
+    def opens(more: bytes) -> bool:
+        ct = sealed.AESGCM(key[:16]).encrypt(key[16:], own + more, head)
+        call = ["unsealReveal", SITE, both.kept["body"], both.reply["opener"], head + ct]
+        (answer,) = scripts.all([call])
+        return "value" in answer
+
+    sound = sealed.guest(CARL)
+    assert opens(sound + sound)
+    for wrong in (b"\x00", sound[:-1], sound + b"x", b"c rl" + sound[4:], sound[:5]):
+        assert not opens(wrong), wrong
 
 
 # One text has one encoding
@@ -353,7 +405,7 @@ def test_a_swapped_key_with_a_copied_commitment_does_not_fit(scripts: Any, both:
     passed = scripts.makeReply(SITE, both.kept["body"], BEN)
     opened = scripts.unsealReply(SITE, both.kept, from_text(passed["body"]))
     reveal = from_text(scripts.makeReveal(opened, both.kept))
-    answers = scripts.unsealReveal(SITE, both.kept["body"], passed["opener"], reveal)
+    answers = scripts.unsealReveal(SITE, both.kept["body"], passed["opener"], reveal)["codes"]
     assert answers == ANNA["codes"]  # Mallory may read, since she answered
     stolen = scripts.unsealReply(SITE, own, from_text(reply["body"]))
     for salt in (both.kept["salt"], to_text(bytes(16))):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sealed import Scripts, from_text
+from sealed import Scripts, from_text, to_text
 from test_sealed import ANNA, BEN, SITE, Exchange
 
 STATES = tomllib.loads(Path(__file__).with_name("sealed_states.toml").read_text("utf-8"))
@@ -20,13 +20,14 @@ CASES = [(state, link) for state in STATES for link in LINKS]
 class Round:
     """An exchange between Anna and Ben, what each keeps at every step, and links from around it."""
 
-    def __init__(self, scripts: Scripts) -> None:
+    def __init__(self, scripts: Scripts, scan: str = "abcd") -> None:
         self.scripts = scripts
-        self.main = Exchange(scripts)
-        other = Exchange(scripts, {"id": "dora78", "name": "Dora"}, {"id": "ed--90"})
+        self.main = Exchange(scripts, {"scan": scan})
+        dora = {"id": "dora78", "name": "Dora", "scan": scan}
+        other = Exchange(scripts, dora, {"id": "ed--90"})
         carl = scripts.makeReply(SITE, self.main.kept["body"], BEN | {"id": "carl56"})
         self.carl = carl["about"]
-        again = scripts.makeInvitation(SITE, ANNA | {"day": "2026-12-01"})
+        again = scripts.makeInvitation(SITE, ANNA | {"day": "2026-12-01", "scan": scan})
         self.bodies = {
             "invitation": self.main.body("invitation"),
             "reply": self.main.body("reply"),
@@ -39,7 +40,7 @@ class Round:
 
     def link(self, name: str) -> dict:
         text = self.scripts.toText(self.bodies[name])
-        return self.scripts.readSealed(SITE, text) | {"text": self.text(name)}
+        return self.scripts.readSealed(SITE, text) | {"text": to_text(self.bodies[name])}
 
     def text(self, name: str) -> str:
         return self.scripts.toText(self.bodies[name])
@@ -51,24 +52,32 @@ class Round:
         out = {"is": "out", "body": main.kept["body"], "codes": ANNA["codes"], "since": 1}
         live = out | {"secret": main.kept["secret"], "salt": main.kept["salt"]}
         back = {"is": "back", "to": asked, "who": BEN["id"], "since": 2, "codes": BEN["codes"]}
-        back["reveal"] = main.reveal
+        back["codes"], back["opener"] = BEN["codes"], main.opened["opener"]
+        shown = {k: v for k, v in back.items() if k != "opener"} | {"codes": {}}
+        closed = shown | {"reveal": main.reveal}
         into = {"is": "in", "who": ANNA["id"], "since": 1, "codes": {}}
-        answer = {"reply": self.text("reply"), "handle": answered, "opener": main.reply["opener"]}
+        answer = {"reply": main.reply["body"], "handle": answered, "opener": main.reply["opener"]}
         return {
             "nothing": {},
             "invited": {asked: live},
             "withdrawn": {asked: out},
             "replied": {asked: live, answered: back},
-            "looked": {asked: live, answered: back | {"codes": {}, "sent": False}},
+            "looked": {asked: live, answered: back},
             "two-replies": {asked: live, answered: back, self.carl: back | {"who": "carl56"}},
-            "sent": {asked: out, answered: back | {"codes": {}, "sent": True}},
-            "arrived": {
+            "closed": {
                 asked: out,
-                answered: {k: v for k, v in back.items() if k != "reveal"} | {"sent": True},
+                answered: closed,
+                self.carl: closed | {"who": "carl56", "sent": True},
             },
+            "sent": {asked: out, answered: closed | {"sent": True}},
+            "arrived": {asked: out, answered: shown | {"sent": True}},
             "begun": {asked: into | {"body": main.kept["body"]}},
             "answered": {asked: into | {"body": main.kept["body"], "codes": BEN["codes"]} | answer},
             "compared": {asked: into | {"codes": BEN["codes"], "handle": answered, "done": True}},
+            "left": {
+                asked: into
+                | {"codes": BEN["codes"], "handle": answered, "done": True, "left": True}
+            },
             "crossed": {"AAAAAAAAAAA": live},
         }[state]
 
@@ -109,7 +118,7 @@ def test_each_link_in_each_state(exchange: Any, state: Any, link: Any) -> None:
 
 def test_the_table_has_every_cell() -> None:
     for state in STATES.values():
-        assert set(state) == {"who", "pane", *LINKS}
+        assert set(state) == {"who", "pane", "send", *LINKS}
 
 
 def test_nobody_waits_for_a_reply_that_was_put_away(exchange: Any) -> None:

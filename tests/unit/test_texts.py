@@ -35,6 +35,7 @@ WITHOUT_PLURAL = {
     "collaborations.script.partly",
     "compare.script.agreement",
     "compare.script.group-count",
+    "compare.script.gap-more",  # four or more
     "compare.script.guide-most",  # two differences or more
     "compare.script.others",
     "compare.script.someone-n",

@@ -19,7 +19,7 @@ from assessments.reading.lines import (
 from assessments.reading.markers import STATEMENT, Marker, is_stray, read_line, read_options
 
 # Flags of a statement that say what it is; every other one is the mark of a selection.
-NO_MARKS = ("critical", "start", "after-start")
+NO_MARKS = ("critical", "start", "after-start", "fact")
 
 
 @dataclass
@@ -132,6 +132,7 @@ def _read_statement(source: Source, draft: _Draft, index: int, end: int) -> int:
             critical="critical" in marker.flags,
             shows_start="start" in marker.flags,
             after_start="after-start" in marker.flags,
+            fact="fact" in marker.flags,
             marks=tuple(flag for flag in marker.flags if flag not in NO_MARKS),
         )
     )

@@ -44,7 +44,7 @@ STATEMENT = Options(
         "lack": words,
     },
     ("id",),
-    ("critical", "start", "after-start"),
+    ("critical", "start", "after-start", "fact"),
     marked=True,
 )
 QUESTION = Options({"id": identifier, "only": words}, ("id",))

@@ -28,6 +28,7 @@ STATEMENT = (
     "critical",
     "shows_start",
     "after_start",
+    "fact",
     "marks",
 )
 BAND = ("start",)

@@ -93,6 +93,7 @@ const round = parts({
   codes: map(id),
   sent: bool,
   done: bool,
+  left: bool,
   ...Object.fromEntries(
     "who to handle name body secret salt opener reply reveal".split(" ").map((
       name,
@@ -114,7 +115,7 @@ export const collaboration = parts({
   drafts: registers(parts(typed)),
   worksheets: registers(text), // by worksheet.field, .choice or .row.column
   others: registers(
-    parts({ name: phrase, date: moment, codes: map(id), round: id }, "name", "date"),
+    parts({ name: phrase, date: moment, codes: map(id), round: id, via: id }, "name", "date"),
   ),
   rounds: registers(round),
 });

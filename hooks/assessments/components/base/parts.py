@@ -46,6 +46,7 @@ def statement_data(context: Context, item: Checklist, statement: Statement) -> d
         "data_scale": scale,
         "data_weight": None if statement.weight == 1 else number(statement.weight),
         "data_critical": statement.critical,
+        "data_fact": statement.fact,
         "data_about": None if statement.about == "us" else statement.about,
         "data_remedy": statement.remedy or None,
     }

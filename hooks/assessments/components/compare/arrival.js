@@ -11,7 +11,7 @@ import { linksIn, onPaste } from "../share/paste.js";
 import { arrives, rounds } from "../share/rounds.js";
 import { openings } from "./opening.js";
 import { toBase64 } from "../share/bytes.js";
-import { putRound } from "../share/sealed-link.js";
+import { isStored, putRound } from "../share/sealed-link.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
@@ -105,7 +105,10 @@ export class Arrival extends Component {
   async act(link) {
     const { error, it, kind, state } = link;
     this.carried = link.fragment;
-    if (error || !it && !NEWS.includes(state)) {
+    const brings = NEWS.includes(state);
+    if (kind !== "open" && !error && !store.kept && (brings || state === "elsewhere")) {
+      this.finish("not-kept");
+    } else if (error || !it && !brings) {
       this.finish(error ?? state);
     } else if (state === "opens") {
       if (it.id !== store.current().id) collaborations.choose(it.id);
@@ -113,7 +116,7 @@ export class Arrival extends Component {
     } else if (kind === "open" && state === "fresh") {
       const replied = store.collaborations().find(({ self }) => self?.id === link.to);
       this.ask(link, it ?? replied);
-    } else if (NEWS.includes(state)) {
+    } else if (brings) {
       this.ask(link, it ?? this.likely);
     } else {
       this.turnTo(it, state in SAYS ? SAYS[state] : state);
@@ -208,15 +211,16 @@ export class Arrival extends Component {
   /** Keep an invitation, and go to what has to be answered first, if there is any. */
   begin({ handle: about, body, day, id: who, name }) {
     putRound(about, { is: "in", since: Date.now(), who, name, day, body: toBase64(body) });
-    this.finish(null);
-    if (this.maybe(".share [data-pane=begun]:not([hidden])")) {
+    this.finish(isStored(about) ? null : "not-kept");
+    if (isStored(about) && this.maybe(".share [data-pane=begun]:not([hidden])")) {
       location.assign(this.find("a.compare-to-scan").href);
     }
   }
 
   ignore() {
-    this.announce("ignored");
-    this.finish(null);
+    const open = this.shared.kind === "open";
+    if (open) this.announce("ignored");
+    this.finish(open ? null : "declined");
   }
 
   /** Take the answers out of the address, so that a reload or a bookmark does not ask again. */

@@ -4,16 +4,18 @@ import { rounds } from "../share/rounds.js";
 import { start } from "../base/component.js";
 import { dayFrom } from "./decode.js";
 import { copyOf, list, print, showOnly } from "../base/dom.js";
-import { agreement, gap } from "./gaps.js";
+import { gap, urgency } from "./gaps.js";
 import { Guide } from "../guide/guide.js";
 import { Kept } from "../base/kept.js";
-import { make } from "../base/make.js";
 import { profile } from "../profile/profile.js";
-import { showDate, showPercent } from "../base/shown.js";
+import { showDate } from "../base/shown.js";
 import { Sides } from "./sides.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
+import { showTable } from "./table.js";
 import { Undo } from "../base/undo.js";
+
+const FOLDED = 3; // statements of a list that a narrow screen shows at first
 
 class Comparison extends Kept {
   constructor(root) {
@@ -30,6 +32,9 @@ class Comparison extends Kept {
     this.sides = new Sides(this);
     this.on("show-now", () => this.showNow());
     this.on("print", () => print(root));
+    for (const more of this.all(".gap-more")) {
+      more.addEventListener("click", () => this.unfold(more.parentElement));
+    }
     this.undo = new Undo(this, ".other-undo");
     this.guide = new Guide(this.find(".guide"));
     this.arrival = new Arrival(root, (error) => {
@@ -59,8 +64,10 @@ class Comparison extends Kept {
     const { open } = this;
     const { people } = this.sides;
     const nobody = people.length < 2;
-    const blind = !nobody && open > 0 && !this.seen.has(this.comparison);
+    // Who exchanged answers has nothing left to be influenced in, also if the scan has grown since.
+    const blind = !nobody && open > 0 && !this.sides.exchanged && !this.seen.has(this.comparison);
     this.toggle(".compare-nobody", nobody && !this.waits);
+    this.place();
     this.root.classList.toggle("waits", nobody && this.waits);
     this.toggle(".compare-to-scan", open);
     this.toggle(".nobody-open", open);
@@ -74,10 +81,22 @@ class Comparison extends Kept {
     if (!nobody && !blind) this.compare(people);
   }
 
+  /** What one's own answers wait for comes before the comparison, all else of a round after it. */
+  place() {
+    const share = this.find(".share");
+    const { pane } = rounds.standing(store.current());
+    const before = ["reply", "replies", "next"].includes(pane);
+    const result = this.find(".compare-result");
+    if (before === (share.nextElementSibling === result)) return;
+    const focused = share.contains(document.activeElement) && document.activeElement;
+    result[before ? "before" : "after"](share);
+    if (focused) focused.focus();
+  }
+
   /** Bring the focus to what there is to see now. */
   focusState() {
     const { pane } = rounds.standing(store.current());
-    const box = ["reply", "answer", "answered", "invited"].includes(pane) && ".share-title";
+    const box = pane !== "invite" && pane !== "sent" && ".share-title";
     const states = [box, ".result-title", ".blind-title", ".nobody-done", ".nobody-open"];
     states.flatMap((selector) => selector ? this.all(selector) : [])
       .find((element) => element.getClientRects().length)?.focus();
@@ -93,27 +112,43 @@ class Comparison extends Kept {
     this.gaps = this.statements.map((statement) => ({
       statement,
       ...gap(statement, people.map(({ answers }) => answers[statement.key])),
-    }));
+    })).sort(urgency);
     this.showNotes(people);
     this.showPeople(people);
     profile.shapes(this.maybe(".radar"), people.filter(({ style }) => style).reverse());
-    this.showTable(people);
+    showTable(this, people);
     this.showGroups(people);
-    this.guide.show(this.gaps, (statement) => this.said(statement, people).join(" · "));
+    // Several look at the guide at once: nobody is "you" there who has a name.
+    const [{ name, ...me }, ...others] = people;
+    const named = [{ ...me, name: store.current().self?.name || name }, ...others];
+    this.guide.show(
+      this.gaps,
+      (statement) => this.said(statement, named).join(" · "),
+      named.map((person) => person.name),
+    );
   }
 
   showNotes(people) {
     const unknown = people.reduce((sum, person) => sum + person.unknown, 0);
     const { current, exchanged, own } = this.sides;
+    const passed = people.filter(({ via }) => via);
     const since =
       this.statements.filter(({ key }) => exchanged && own[key] !== current[key]).length;
     showOnly(this.root, "note", [
       this.open > 0 && "incomplete",
       unknown > 0 && "changed",
       since > 0 && "since",
+      passed[0] && "passed",
     ]);
-    const date = exchanged && showDate(exchanged.day);
+    const date = exchanged && showDate(exchanged.day || exchanged.since || 0);
     this.write("[data-note=since]", this.say("since", { n: since, date }));
+    this.write(
+      "[data-note=passed]",
+      this.say("passed", {
+        names: passed.map(({ name }) => name).join(", "),
+        name: people.find(({ id }) => id && id === passed[0]?.via)?.name ?? this.say("someone"),
+      }),
+    );
     const changed = this.find("[data-note=changed]");
     changed.dataset.text ??= changed.textContent;
     changed.textContent = `${changed.dataset.text} ${this.say("unknown", { n: unknown })}`;
@@ -140,30 +175,6 @@ class Comparison extends Kept {
     this.find(".other-list").replaceChildren(...others);
   }
 
-  /** Per part the score of everyone who may be told apart, of the others together, and the agreement. */
-  showTable(people) {
-    const table = this.find(".compare-result table");
-    const apart = people.filter((person) => person.apart);
-    const rest = people.filter((person) => !person.apart);
-    for (const cell of table.querySelectorAll(".col-person")) cell.remove();
-    const names = apart.map(({ name }) => name);
-    if (rest.length) names.push(this.say("others", { n: rest.length }));
-    addCells(table.querySelector("thead .col-agreement"), names);
-    this.parts.forEach((part, index) => {
-      const last = table.querySelector(`[data-row="${part.id}"] .col-agreement`);
-      const scores = apart.map((person) => showPercent(person.results[index].score));
-      if (rest.length) scores.push(spread(rest.map((person) => person.results[index].score)));
-      addCells(last, scores);
-      const { same, comparable } = agreement(
-        part.statements,
-        people.map(({ answers }) => answers),
-      );
-      last.textContent = comparable
-        ? this.say("agreement", { same, all: comparable })
-        : this.say("agreement-none");
-    });
-  }
-
   showGroups(people) {
     for (const group of this.all("[data-group]")) {
       const found = this.gaps.filter(({ kind }) => kind === group.dataset.group);
@@ -176,7 +187,19 @@ class Comparison extends Kept {
         return statement.element;
       });
       list(group.querySelector(".gap-list"), items);
+      const more = group.querySelector(".gap-more");
+      more.textContent = this.say("gap-more", { n: found.length });
+      more.hidden = found.length <= FOLDED || group.classList.contains("unfolded");
     }
+  }
+
+  /** Show all of a list that a narrow screen shows the beginning of. */
+  unfold(group) {
+    group.classList.add("unfolded");
+    group.querySelector(".gap-more").hidden = true;
+    const next = group.querySelectorAll(".gap-item")[FOLDED];
+    next.tabIndex = -1;
+    next.focus();
   }
 
   /** Who said what; of who may not be told apart, how many said what. */
@@ -218,21 +241,5 @@ class Comparison extends Kept {
     );
   }
 }
-
-/** Cells of people, put before the last one of their row. */
-const addCells = (last, texts) => {
-  for (const text of texts) {
-    const heading = last.tagName === "TH" && { scope: "col" };
-    last.before(make(last.tagName, { className: "col-person", ...heading }, text));
-  }
-};
-
-/** From the lowest to the highest score. */
-const spread = (scores) => {
-  const known = scores.filter((percent) => percent !== null);
-  if (!known.length) return showPercent(null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  return low === high ? showPercent(low) : `${low}–${high}%`;
-};
 
 start("compare", Comparison);

@@ -25,6 +25,12 @@ export const gap = (statement, list) => {
   return { kind: short[0] === 0 ? "in-place" : "missing", gap: 0, count };
 };
 
+/** What deserves to be talked about first: by gap, critical, weight, and then as on the site. */
+export const urgency = (a, b) =>
+  (b.gap ?? 0) - (a.gap ?? 0) ||
+  b.statement.critical - a.statement.critical ||
+  b.statement.weight - a.statement.weight;
+
 /** How often people agree: {same, comparable, share | null} over the statements about `us`. */
 export const agreement = (statements, answersOf) => {
   const gaps = statements

@@ -23,6 +23,7 @@ GROUPS = ("talk", "check", "missing", "in-place", "side", "none")
 ERRORS = (
     *("damaged", "newer", "empty", "own", "known", "unreadable"),
     *("insecure", "elsewhere", "closed", "misfit", "misfit-reply", "misfit-reveal", "not-kept"),
+    *("left", "declined"),
 )
 
 
@@ -141,18 +142,20 @@ def _result(parent: Element, context: Context, sources: tuple[tuple[Page, Checkl
     element(box, "ul", class_="people")
     for name, text in say.group("compare.note").items():
         element(box, "p", text, class_="note", data_note=name, hidden=True)
-    element(box, "p", class_="note", data_note="since", hidden=True)
+    for name in ("since", "passed"):
+        element(box, "p", class_="note", data_note=name, hidden=True)
     figure = element(box, "figure", class_="profile-picture")
     if len(sources) >= FEWEST:
         radar(figure, [part.short for _, part in sources], say("compare.picture"))
     _table(element(figure, "div", class_="profile-numbers"), context, sources)
-    element(element(box, "p"), "a", say("guide.go"), href="#guide")
     for group in GROUPS:
         part = element(box, "section", class_="gap-group", data_group=group, hidden=True)
         title = heading(part, 3, say(f"compare.group.{group}.title"))
         element(title, "span", class_="group-count")
         element(part, "p", say(f"compare.group.{group}.intro"))
         element(part, "ul", class_="gap-list")
+        more = button(part, "", style="plain", type="button", class_="gap-more", hidden=True)
+        more.set("data-search-skip", "data-search-skip")
     guide(box, context)
     row = element(box, "div", class_="actions")
     button(row, say("print"), "print")

@@ -61,13 +61,14 @@ export class Sides {
   get people() {
     const { parts, say } = this;
     const others = Object.entries(store.current().others).map((
-      [id, { name, date, codes }],
+      [id, { name, date, codes, via }],
       index,
       { length },
     ) => ({
       id,
       name: name || (length > 1 ? say("someone-n", { n: index + 1 }) : say("someone")),
       date,
+      via,
       apart: name !== "" || length === 1,
       ...this.answersOf(codes),
     }));

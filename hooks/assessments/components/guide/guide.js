@@ -1,7 +1,8 @@
 /** A guide for the conversation: a few points, and what was agreed about each, for the plan. */
 import { Component } from "../base/component.js";
-import { arrange, copyOf } from "../base/dom.js";
+import { arrange, copyOf, list } from "../base/dom.js";
 import { fillIn, keepTyping, nameFields } from "../base/fields.js";
+import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
 const POINT_MINUTES = 10;
@@ -11,31 +12,69 @@ export class Guide extends Component {
   constructor(root) {
     super(root);
     this.points = new Map(); // by collaboration and statement: kept, with the focus in them
+    this.screen = this.find("dialog");
+    this.at = 0;
     root.addEventListener("submit", (event) => this.agree(event));
     keepTyping(root, ({ form }) => this.keep(form));
+    this.on("talk", () => {
+      this.screen.showModal();
+      this.go(0);
+    });
+    this.on("leave", () => this.screen.close());
+    this.on("back", () => this.go(this.at - 1));
+    this.on("on", () => this.go(this.at + 1));
+  }
+
+  /** The ground rules, a point each, and what was agreed. */
+  get steps() {
+    return this.all(".guide-step");
+  }
+
+  /** Show one step; past the last one the conversation is over. */
+  go(at) {
+    if (at === this.steps.length) {
+      this.screen.close();
+      return;
+    }
+    this.at = at;
+    this.showStep();
+    this.screen.scrollTop = 0;
+    this.find(".guide-step.now .step-title").focus();
+  }
+
+  showStep() {
+    const { at, steps } = this;
+    steps.forEach((step, index) => step.classList.toggle("now", index === at));
+    const of = steps.length - 2;
+    const minutes = (of - at + 1) * POINT_MINUTES;
+    this.write(
+      ".guide-place",
+      at > 0 && at <= of ? this.say("guide-place", { at, of, minutes }) : "",
+    );
+    this.toggle("[data-action=back]", at);
+    const on = at === 0 ? "begin" : at < of ? "next" : at === of ? "end" : "done";
+    this.write("[data-action=on]", this.say(`guide-${on}`));
   }
 
   /**
-   * `gaps` are {kind, gap, statement} in the order of the site, `said(statement)` tells who said
-   * what. Points: at most so many, by gap, critical, weight, and then that order.
+   * `gaps` are {kind, gap, statement} in the order to talk about, at most so many of which are
+   * points; `said(statement)` tells who said what, `names` who is there, to begin in turn.
    */
-  show(gaps, said) {
+  show(gaps, said, names) {
     const different = gaps.filter(({ kind }) => kind === "talk" || kind === "check");
-    const topics = different
-      .toSorted(
-        (a, b) =>
-          (b.gap ?? 0) - (a.gap ?? 0) ||
-          b.statement.critical - a.statement.critical ||
-          b.statement.weight - a.statement.weight,
-      )
-      .slice(0, Number(this.root.dataset.points));
+    const topics = different.slice(0, Number(this.root.dataset.points));
     this.showTime(topics.length, different.length);
     this.toggle(".guide-none", !topics.length);
     this.toggle(".guide-points-title", topics.length);
-    const list = this.find(".guide-points");
-    const items = topics.map((topic) => this.point(topic, said));
-    for (const item of [...list.children]) if (!items.includes(item)) item.remove();
-    arrange(list, items);
+    const place = this.find(".guide-points");
+    const items = topics.map((topic, index) =>
+      this.point(topic, said, names[index % names.length])
+    );
+    for (const item of [...place.children]) if (!items.includes(item)) item.remove();
+    arrange(place, items);
+    this.showAgreed(topics);
+    this.at = Math.min(this.at, this.steps.length - 1);
+    this.showStep();
   }
 
   showTime(n, all) {
@@ -44,8 +83,19 @@ export class Guide extends Component {
     this.write(".guide-time", sentences.join(" "));
   }
 
+  showAgreed(topics) {
+    const { plan } = store.current();
+    const agreed = topics.map(({ statement }) => plan[`agreed-${statement.key}`])
+      .filter((item) => item)
+      .map(({ text, who, by }) =>
+        [text, who, by && showDate(by)].filter((part) => part).join(" · ")
+      );
+    list(this.find(".guide-agreed"), agreed);
+    this.toggle(".guide-nothing", !agreed.length);
+  }
+
   /** The point about one statement, with what was agreed, or is being typed. */
-  point({ statement, kind }, said) {
+  point({ statement, kind }, said, name) {
     const { id, drafts, plan } = store.current();
     const point = `agreed-${statement.key}`;
     const agreed = plan[point];
@@ -54,11 +104,17 @@ export class Guide extends Component {
     const item = this.points.get(key);
     const { elements } = item.querySelector("form");
     for (const name of FIELDS) fillIn(elements[name], (drafts[point] ?? agreed)?.[name]);
-    item.querySelector(".point-said").textContent = said(statement);
-    item.querySelector(".point-question").textContent = `${statement.ask} ${
-      this.say(`question-${kind}`)
-    }`.trim();
-    item.querySelector(".point-status").textContent = agreed ? this.say("added") : "";
+    const question = "fact" in statement.element.dataset ? "fact" : kind;
+    const texts = {
+      said: said(statement),
+      turn: this.say("turn", { name }),
+      question: `${question === "fact" ? "" : statement.ask} ${this.say(`question-${question}`)}`
+        .trim(),
+      status: agreed ? this.say("added") : "",
+    };
+    for (const [part, text] of Object.entries(texts)) {
+      item.querySelector(`.point-${part}`).textContent = text;
+    }
     return item;
   }
 

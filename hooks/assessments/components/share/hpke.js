@@ -39,14 +39,11 @@ const expand = async (suite, key, label, info, length) => {
 const agree = async ({ secret: d, point }, other, context) => {
   const [x, y] = [point.slice(0, BLOCK), point.slice(BLOCK)].map(toBase64);
   const own = { kty: "EC", crv: "P-256", x, y, d };
-  const bits = await subtle.deriveBits(
-    {
-      name: "ECDH",
-      public: await subtle.importKey("raw", join([UNCOMPRESSED], other), CURVE, false, []),
-    },
-    await subtle.importKey("jwk", own, CURVE, false, ["deriveBits"]),
-    8 * BLOCK,
-  );
+  const [key, theirs] = await Promise.all([
+    subtle.importKey("jwk", own, CURVE, false, ["deriveBits"]),
+    subtle.importKey("raw", join([UNCOMPRESSED], other), CURVE, false, []),
+  ]);
+  const bits = await subtle.deriveBits({ name: "ECDH", public: theirs }, key, 8 * BLOCK);
   const prk = await extract(KEM, NONE, "eae_prk", new Uint8Array(bits));
   return expand(KEM, prk, "shared_secret", context, BLOCK);
 };
@@ -54,17 +51,20 @@ const agree = async ({ secret: d, point }, other, context) => {
 /** {key, nonce, exporter} between a pair and a point, of which one is the `sender`'s, for `info`. */
 const keysFor = async (pair, other, sender, receiver, info) => {
   const context = join([UNCOMPRESSED], sender, [UNCOMPRESSED], receiver);
-  const schedule = join(
-    [BASE],
-    await extract(SUITE, NONE, "psk_id_hash", []),
-    await extract(SUITE, NONE, "info_hash", info),
-  );
-  const prk = await extract(SUITE, await agree(pair, other, context), "secret", []);
-  return {
-    key: await expand(SUITE, prk, "key", schedule, 16),
-    nonce: await expand(SUITE, prk, "base_nonce", schedule, 12),
-    exporter: await expand(SUITE, prk, "exp", schedule, BLOCK),
-  };
+  // What does not wait for each other runs at once: each call takes a turn of the browser.
+  const [shared, ...hashes] = await Promise.all([
+    agree(pair, other, context),
+    extract(SUITE, NONE, "psk_id_hash", []),
+    extract(SUITE, NONE, "info_hash", info),
+  ]);
+  const schedule = join([BASE], ...hashes);
+  const prk = await extract(SUITE, shared, "secret", []);
+  const [key, nonce, exporter] = await Promise.all([
+    expand(SUITE, prk, "key", schedule, 16),
+    expand(SUITE, prk, "base_nonce", schedule, 12),
+    expand(SUITE, prk, "exp", schedule, BLOCK),
+  ]);
+  return { key, nonce, exporter };
 };
 
 /** A fresh {secret, point}. */

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from assessments.codes import code
 from assessments.components.context import Context
 from assessments.components.html import button, element, sentences
-from assessments.components.share.panes import panes
+from assessments.components.share.panes import NAMED, panes
 
 SCAN_LENGTH = 4  # characters of 6 bits: three bytes in a link
 # Why a page cannot seal: it is not secure, the browser keeps nothing, or each page apart.
@@ -68,7 +68,7 @@ def _left_out(context: Context) -> dict[str, str]:
 def _open(parent: Element, context: Context) -> None:
     """The other way: answers that anyone with the link can read."""
     say = context.texts
-    more = element(parent, "details", class_="share-open")
+    more = element(parent, "details", class_="share-open", data_panes=f"{NAMED} invited open")
     element(more, "summary", say("share.open"))
     element(more, "p", say("share.intro"), class_="share-first")
     element(more, "p", say("share.reply"), class_="share-reply")

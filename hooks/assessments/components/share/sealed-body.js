@@ -44,6 +44,10 @@ export const invitationBytes = (invitation, commitment) =>
 export const personBytes = ({ id, day, codes, name }) =>
   join(utf8(id), dayBytes(day), answerBytes(codes), nameBytes(name));
 
+/** Somebody whose answers are passed on, of several: with the length of the name. */
+export const guestBytes = ({ id, day, codes, name = "" }) =>
+  join(utf8(id), dayBytes(day), answerBytes(codes), [nameBytes(name).length], nameBytes(name));
+
 export const replyBytes = (handle, point, sealed) => join(kind("reply"), handle, point, sealed);
 
 export const revealHead = (handle) => join(kind("reveal"), handle);

@@ -18,11 +18,12 @@ const need = (sound) => {
 /** Takes bytes from the front, as many as are asked for, and what is left. */
 const taker = (list) => {
   let at = 0;
-  return (length = list.length - at) => {
+  const take = (length = list.length - at) => {
     need(length >= 0 && list.length >= at + length);
     at += length;
     return list.slice(at - length, at);
   };
+  return Object.assign(take, { left: () => list.length - at });
 };
 
 const dayOfBytes = ([high, low]) => new Date((high * 256 + low) * DAY).toISOString().slice(0, 10);
@@ -62,22 +63,21 @@ const takeInvitation = (take, length) => ({
   name: nameOf(take()),
 });
 
-/** What was sealed in a reply: {id, day, codes, name}. */
-export const readPerson = (message) => {
-  const take = taker(message);
-  return {
-    id: idOf(take(6)),
-    day: dayOfBytes(take(2)),
-    codes: takeAnswers(take),
-    name: nameOf(take()),
-  };
-};
+const takePerson = (take, length) => ({
+  id: idOf(take(6)),
+  day: dayOfBytes(take(2)),
+  codes: takeAnswers(take),
+  name: nameOf(take(length?.(take))),
+});
 
-/** What was sealed in a reveal: {salt, codes}. */
+/** What was sealed in a reply: {id, day, codes, name}. */
+export const readPerson = (message) => takePerson(taker(message));
+
+/** What was sealed in a reveal: {salt, codes, guests: the others who replied, as in a reply}. */
 export const readAnswers = (message) => {
   const take = taker(message);
-  const found = { salt: take(SALT), codes: takeAnswers(take) };
-  need(!take().length);
+  const found = { salt: take(SALT), codes: takeAnswers(take), guests: [] };
+  while (take.left()) found.guests.push(takePerson(take, () => take(1)[0]));
   return found;
 };
 

@@ -1,17 +1,20 @@
 /**
- * Makes the invitation and the reply of a sealed exchange; unsealing.js opens what comes back.
+ * Makes the three links of a sealed exchange; unsealing.js opens what comes back.
  * PROTOCOL.md has the bytes, labels and vectors. `site` is the name of the site's store; what is
  * kept is text.
  */
 import { fromBase64, join, toBase64, utf8 } from "./bytes.js";
-import { derive, digest, makePair, sealTo } from "./hpke.js";
+import { aes, derive, digest, makePair, sealTo } from "./hpke.js";
 import {
+  answerBytes,
   fixedBytes,
+  guestBytes,
   HANDLE,
   invitationBytes,
   personBytes,
   POINT,
   replyBytes,
+  revealHead,
   SALT,
 } from "./sealed-body.js";
 
@@ -36,8 +39,10 @@ export const replyInfo = async (site, invitation) =>
 /** The key and nonce of the reveal, from the secret that the reply made. */
 export const openerOf = async (site, exporter) =>
   join(
-    await derive(exporter, labelled(site, "reveal key"), KEY_LENGTH),
-    await derive(exporter, labelled(site, "reveal nonce"), NONCE_LENGTH),
+    ...await Promise.all([
+      derive(exporter, labelled(site, "reveal key"), KEY_LENGTH),
+      derive(exporter, labelled(site, "reveal nonce"), NONCE_LENGTH),
+    ]),
   );
 
 export const revealKeys = (opener, aad) => {
@@ -85,4 +90,14 @@ export const makeReply = async (site, invitation, own, pair) => {
     body: toBase64(body),
     opener: toBase64(await openerOf(site, exporter)),
   };
+};
+
+/**
+ * The reveal, as text of its bytes, to a reply of which {about, opener} is known; of several who
+ * replied, with what the other `guests` answered. Only one may ever be made for a reply.
+ */
+export const makeReveal = async ({ about, opener }, { salt, codes }, guests = []) => {
+  const head = revealHead(fromBase64(about));
+  const message = join(fromBase64(salt), answerBytes(codes), ...guests.map(guestBytes));
+  return toBase64(join(head, await aes("encrypt", revealKeys(opener, head), message)));
 };

@@ -3,44 +3,36 @@ import { capital } from "./capital.js";
 import { codec } from "./codec.js";
 import { Component, start } from "../base/component.js";
 import { copy, showToCopy } from "../base/copy.js";
-import { dayOf } from "../base/day.js";
-import { canSeal } from "./hpke.js";
+import { DAY, dayOf } from "../base/day.js";
 import { showOnly } from "../base/dom.js";
 import { setText, show } from "../base/make.js";
+import { ENDINGS, endRound } from "./ending.js";
+import { canSeal } from "./hpke.js";
 import { OpenLink } from "./open-link.js";
 import { drawQr } from "./qr.js";
 import { newId } from "../base/random.js";
 import { rounds } from "./rounds.js";
-import { compareWith, isStored, makeLink, putRound } from "./sealed-link.js";
+import { isStored, lookAt, makeLink, putRound } from "./sealed-link.js";
 import { score } from "../base/score.js";
 import { showDate } from "../base/shown.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
+import { apart, publishedAt } from "./where.js";
 
 const MOST = 255; // answers of a sealed link
 const PAUSE = 400; // milliseconds after the last answer
-const MAKES = ["invite", "answer"]; // the states in which a link is made, not sent once more
-const MESSAGES = { invited: "invite", answered: "answer", sent: "reply" }; // the same once more
-/** What goes from a round that ends here, or that all of it goes. */
-const ENDS = {
-  arrived: { reveal: undefined },
-  renew: { secret: undefined, salt: undefined },
-  decline: null,
-  unknown: null,
+const LONG = 5 * DAY; // of silence, after which one may ask
+const MAKES = ["invite", "answer"]; // the states in which a link has one's answers of now
+const AGAIN = ["invited", "answered", "sent"]; // those in which it is sent once more
+const REVEALS = ["reply", "replies", "next"]; // those in which one's own answers go to somebody
+// The message of a state, where another has the same.
+const MESSAGES = {
+  invited: "invite",
+  answered: "answer",
+  replies: "reply",
+  next: "reply",
+  sent: "reply",
 };
-
-/** Some browsers keep each page apart when a site is opened from disk. */
-const apart = location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
-
-/** The address of a page for somebody else; from disk that of the published page, if the build knows one. */
-const publishedAt = (link) => {
-  const disk = location.protocol === "file:";
-  const base = disk ? document.querySelector("link[rel=canonical]")?.href : location;
-  if (!base) return "";
-  const [address] = new URL(link.getAttribute("href"), base).href.split("#");
-  return disk ? address.replace(/(\/index)?\.html$/, "/") : address;
-};
-
 class Share extends Component {
   constructor(root) {
     super(root);
@@ -52,19 +44,28 @@ class Share extends Component {
     this.openly = new OpenLink(this);
     this.name.addEventListener("input", () => this.rename());
     for (const action of ["copy", "qr", "send"]) this.on(action, () => this.send(action));
-    this.on("look", () => this.compare(false));
-    for (const [action, gone] of Object.entries(ENDS)) {
-      this.on(action, () => {
-        putRound(this.round.about, gone && { ...this.round, ...gone });
-        this.status(`ended-${action}`);
-      });
-    }
+    this.on("look", () => {
+      lookAt(this.round);
+      this.compare();
+    });
+    for (const action of ENDINGS) this.on(action, () => this.end(action));
     store.follow(() => this.update());
   }
 
   /** Who is sharing: an id that stays the same for this collaboration, and a name if given. */
   get self() {
     return store.current().self ?? { id: this.fresh };
+  }
+
+  /** End a round, or one reply in it; who is out of it has a way on by oneself. */
+  end(action) {
+    const { round } = this;
+    this.root.classList.toggle("ended", action === "leave" || action === "decline");
+    endRound(action, round);
+    this.status(`ended-${action}`);
+    const alone = this.maybe(".share-alone");
+    if (alone) alone.hidden = action === "arrived" && alone.hidden;
+    if (this.root.classList.contains("ended")) alone?.focus();
   }
 
   rename() {
@@ -99,7 +100,10 @@ class Share extends Component {
   update() {
     this.read();
     const { answered, pane, root, round } = this;
-    show(root, answered.length || !["unfinished", "open"].includes(pane));
+    show(
+      root,
+      answered.length || !["unfinished", "open"].includes(pane) || root.classList.contains("ended"),
+    );
     root.classList.toggle("reply", Object.keys(store.current().others).length > 0);
     if (root.hidden) return;
     if (document.activeElement !== this.name) this.name.value = this.self.name ?? "";
@@ -122,16 +126,23 @@ class Share extends Component {
   }
 
   /** Say what is, and make the link that goes with it. */
-  showPane({ name, day, to } = {}) {
-    const fixed = store.current().rounds[to]?.day ?? day;
+  showPane({ name, day, since, to } = {}) {
+    const it = store.current();
+    const fixed = it.rounds[to]?.day ?? day;
+    const named = (someone) => someone || this.say("someone");
+    this.guests = to ? rounds.guests(it, this.round) : [];
+    const names = this.guests.map((guest) => named(guest.name));
     const values = {
-      name: name || this.say("someone"),
-      date: showDate(this.pane === "answer" ? this.ownDay : fixed ?? dayOf()),
+      name: named(name),
+      names: new Intl.ListFormat(document.documentElement.lang).format(names),
+      date: showDate(this.pane === "answer" ? this.ownDay : fixed || dayOf()),
       n: this.open.length,
     };
     for (const line of this.all("[data-say]")) {
       setText(line, capital(this.say(line.dataset.say, values)));
     }
+    this.write("[data-action=unknown]", this.say(name ? "unknown-named" : "unknown", values));
+    this.late = ["invited", "answered"].includes(this.pane) && Date.now() - since > LONG;
     if (!["unfinished", "begun"].includes(this.pane)) this.prepare(values);
   }
 
@@ -151,24 +162,34 @@ class Share extends Component {
 
   /** Make the link beforehand: what is sent has to follow a touch at once. */
   async prepare(values) {
-    const { pane, round, codes, self } = this;
-    const makes = MAKES.includes(pane);
-    const wanted = JSON.stringify([store.current().id, pane, round?.about, makes && [self, codes]]);
+    const { pane, round, codes, guests, self } = this;
+    const made = MAKES.includes(pane) ? [self, codes] : guests.map(({ about }) => about);
+    const wanted = JSON.stringify([store.current().id, pane, round?.about, made]);
     if (wanted === this.wanted) return;
-    const again = this.wanted;
+    const earlier = this.wanted;
     this.wanted = wanted;
     this.ready = null;
     const button = this.fixed("[data-action=send]");
-    setText(button, this.say(`send-${pane}`, values));
+    const again = AGAIN.includes(pane);
+    setText(
+      button,
+      this.say(again ? this.late ? "send-ask" : "send-again" : `send-${pane}`, values),
+    );
+    button.classList.toggle("button-go", !again);
+    button.classList.toggle("button-quiet", again);
     if (!button.disabled) button.disabled = true;
     // Not while one answer follows another: sealing takes longer than showing what an answer does.
-    if (again) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (earlier && MAKES.includes(pane)) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (this.wanted !== wanted) return;
     const day = pane === "answer" ? this.ownDay : dayOf();
     const own = { id: self.id, name: self.name ?? "", day, codes };
-    const ready = await makeLink(pane, own, this.root.dataset.scan, round);
+    const ready = await makeLink(pane, own, this.root.dataset.scan, round).catch(() => null);
     if (this.wanted !== wanted) return;
-    this.ready = { ...ready, pane };
+    if (!ready) {
+      this.status("broken");
+      return;
+    }
+    this.ready = { ...ready, pane, round };
     button.disabled = false;
   }
 
@@ -184,18 +205,20 @@ class Share extends Component {
   async send(action) {
     const { ready, address } = this;
     if (!ready) return;
-    const { pane, text } = ready;
-    // One's own answers are stored already, and compared once they are on their way.
-    if (pane !== "reply" && !this.keep(ready)) {
+    const { pane, round, text } = ready;
+    if (!this.keep(ready)) {
       this.status("not-stored");
       return;
     }
     const url = `${address}#${text}`;
-    const message = [this.say(`message-${MESSAGES[pane] ?? pane}`)];
+    const message = [this.say(`message-${this.late ? "ask" : MESSAGES[pane] ?? pane}`)];
     if (!address) message.push(this.say("message-paste"));
     const sent = await this.hand(action, message.join(" "), url);
-    if (sent && pane === "reply") this.compare(true);
-    else if (pane !== this.pane && action !== "qr") this.focusPane();
+    if (sent && REVEALS.includes(pane)) {
+      putRound(round.about, { ...store.current().rounds[round.about], sent: true });
+      if (this.pane === "next") this.focusPane();
+      else this.compare();
+    } else if (pane !== this.pane && action !== "qr") this.focusPane();
   }
 
   /** Whether it may be on its way. */
@@ -218,9 +241,8 @@ class Share extends Component {
     return true;
   }
 
-  /** Show one's own answers beside those of the reply, once they were sent, or before. */
-  compare(sent) {
-    compareWith(this.round, sent);
+  /** Show one's own answers beside those of who replied. */
+  compare() {
     const title = document.querySelector("[data-kind=compare] .result-title");
     if (title) title.focus();
     else location.assign(this.find("a.share-address").href);

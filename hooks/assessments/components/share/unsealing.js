@@ -1,7 +1,7 @@
-/** Opens what comes back in a sealed exchange, and makes the reveal; see sealing.js. */
-import { fromBase64, join, sameBytes, toBase64 } from "./bytes.js";
+/** Opens what comes back in a sealed exchange; see sealing.js. */
+import { fromBase64, sameBytes, toBase64 } from "./bytes.js";
 import { aes, canSeal, openFrom } from "./hpke.js";
-import { answerBytes, fixedBytes, revealHead } from "./sealed-body.js";
+import { fixedBytes, revealHead } from "./sealed-body.js";
 import { readAnswers, readBody, readPerson } from "./sealed-read.js";
 import { fromText } from "./sealed-text.js";
 import { handleOf, hashFor, openerOf, replyInfo, revealKeys } from "./sealing.js";
@@ -22,24 +22,19 @@ export const unsealReply = async (site, { body: invitation, secret }, body) => {
   };
 };
 
-/** The reveal, as text of its bytes, to a reply of which {about, opener} is known. */
-export const makeReveal = async ({ about, opener }, { salt, codes }) => {
-  const head = revealHead(fromBase64(about));
-  const message = join(fromBase64(salt), answerBytes(codes));
-  return toBase64(join(head, await aes("encrypt", revealKeys(opener, head), message)));
-};
-
 /**
  * Open a reveal, and see that it is what the invitation promised.
- * @returns the answers, or undefined where they are others; throws where it does not open
+ * @returns {codes, guests}, or undefined where the answers are others; throws where it does not open
  */
 export const unsealReveal = async (site, invitation, opener, body) => {
   const { about, sealed } = readBody(body);
   const head = revealHead(fromBase64(about));
-  const { salt, codes } = readAnswers(await aes("decrypt", revealKeys(opener, head), sealed));
+  const { salt, codes, guests } = readAnswers(
+    await aes("decrypt", revealKeys(opener, head), sealed),
+  );
   const { commitment, ...fixed } = readBody(fromBase64(invitation));
   const made = await hashFor(site, "commitment", salt, fixedBytes({ ...fixed, codes }));
-  return sameBytes(made, commitment) ? codes : undefined;
+  return sameBytes(made, commitment) ? { codes, guests } : undefined;
 };
 
 /**
