@@ -222,8 +222,19 @@ class _Reader:
                     tool=marker.get("tool", ""),
                     already=marker.get("already", ""),
                     worksheet=marker.get("worksheet", ""),
+                    text=self.section(index + 1),
                 )
             )
+
+    def section(self, start: int) -> str:
+        """What stands below a heading, up to the next one or a block."""
+        lines = []
+        for index in range(start, len(self.lines)):
+            line = self.lines[index]
+            if self.plain[index] and line.startswith(("#", "<!--")):
+                break
+            lines.append(line)
+        return "\n".join(lines).strip()
 
     def read_paired(self, marker: Marker) -> int:
         """Read a block up to its closing marker; without one, nothing after it is read as part."""

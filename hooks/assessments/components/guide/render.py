@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from assessments.components.context import Context
 from assessments.components.html import button, element, field, heading
 from assessments.components.plan.parts import who_and_when
+from assessments.worksheets import GUIDE
 
 POINTS = 5
 
@@ -25,6 +26,15 @@ def guide(parent: Element, context: Context) -> None:
     element(box, "p", say("guide.no-points"), class_="guide-none", hidden=True)
     element(box, "ol", class_="guide-points")
     _point(box, context)
+    _sheets(box, context)
+
+
+def _sheets(parent: Element, context: Context) -> None:
+    """The way to the worksheets that take over what was agreed."""
+    for page, sheet in context.catalogue.worksheets_from(GUIDE):
+        line = element(parent, "p", class_="guide-sheet")
+        element(line, "span", context.texts("guide.sheet") + " ")
+        element(line, "a", sheet.title, href=context.link(page.key, sheet.id))
 
 
 def _point(parent: Element, context: Context) -> None:

@@ -105,11 +105,11 @@ export class SheetRows {
     this.tell("planned", ids.length, "not-planned");
   }
 
-  /** Take rows over: actions from the plan, or each text of another worksheet. */
+  /** Take rows over: actions from the plan or the guide, or each text of another worksheet. */
   take(from, into) {
-    const { content } = this.entry.querySelector(`template[data-of="${from}"]`);
+    const { content } = this.entry.querySelector(`template[data-of="${from}"]`) ?? {};
     const known = new Map(
-      [...content.children].map(({ dataset, textContent }) => [dataset.key, textContent]),
+      [...content?.children ?? []].map(({ dataset, textContent }) => [dataset.key, textContent]),
     );
     const { plan, worksheets } = store.current();
     const action = ([id, { text, remedy, who, by }]) => [
@@ -117,11 +117,12 @@ export class SheetRows {
       { [into]: text ?? known.get(remedy) ?? remedy, who, by },
     ];
     const said = ([key, name]) => [key, { [into]: `${name}: ${worksheets[key]}` }];
-    const rows = from === "plan"
-      ? Object.entries(plan).map(action)
+    const rows = from === "plan" || from === "guide"
+      ? Object.entries(plan).filter(([id]) => from === "plan" || id.startsWith("agreed-"))
+        .map(action)
       : [...known].filter(([key]) => worksheets[key]).map(said);
     const own = this.stored(worksheets);
-    const cells = {};
+    const cells = rows.length ? this.sheet.names : {};
     for (const [id, row] of rows) {
       const start = this.key + (own.includes(id) ? "" : TAKEN) + id;
       for (const [column, value] of Object.entries(row)) {

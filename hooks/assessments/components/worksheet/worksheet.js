@@ -11,6 +11,9 @@ import { sheetText } from "./sheet-text.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
 
+const CHOSEN = /radio|checkbox/;
+const SAID = "\x1f"; // after the id of what was chosen: its text, for when it is gone from the sheet
+
 class Worksheet extends Kept {
   constructor(root) {
     super(root);
@@ -56,8 +59,7 @@ class Worksheet extends Kept {
 
   fill(control, value, anew) {
     const { amount } = control.dataset;
-    if (control.type === "checkbox") control.checked = value !== "";
-    else if (control.type === "radio") control.checked = control.value === value;
+    if (CHOSEN.test(control.type)) control.checked = control.value === value.split(SAID)[0];
     else {
       const text = amount ? amounts.show(value, this.marks) : value;
       if (anew) control.value = text;
@@ -78,10 +80,14 @@ class Worksheet extends Kept {
 
   /** Store what a field holds, if it can be, in the collaboration that it was typed for. */
   keep(control, to = this.collaboration) {
-    const { name, type, checked, validity, value } = control;
-    if (!name || !validity.valid) return;
-    const read = control.dataset.amount ? amounts.read(value, this.marks).value : value;
-    const kept = type === "checkbox" && !checked ? "" : read;
+    const { name, type, checked, labels, validity, value } = control;
+    if (!name || !(validity.valid || validity.tooLong)) return;
+    const chosen = () => checked ? value + SAID + labels[0].textContent : "";
+    const kept = CHOSEN.test(type)
+      ? chosen()
+      : control.dataset.amount
+      ? amounts.read(value, this.marks).value
+      : value;
     if (kept === (store.get(to).worksheets[name] ?? "")) return;
     store.put("worksheets", name, kept.trim() ? kept : null, to);
   }
@@ -103,20 +109,28 @@ class Worksheet extends Kept {
     );
   }
 
-  /** What was filled in where there is no field for it any more, or a choice that is gone. */
+  /** What was filled in and no field shows: it is there no more, or it takes something else now. */
   showEarlier(values, controls) {
-    const known = new Set(controls.map(({ name }) => name));
-    const gone = Object.entries(values).filter(([name, value]) => {
-      const radios = controls.filter((control) =>
-        control.name === name && control.type === "radio"
-      );
-      return !known.has(name) || (radios.length && radios.every((radio) => radio.value !== value));
-    });
+    const { activeElement } = document;
+    const shown = controls.filter((control) =>
+      CHOSEN.test(control.type)
+        ? control.checked
+        : control.value || control === activeElement || !control.validity.valid
+    ).map(({ name }) => name);
+    const gone = Object.keys(values).filter((name) => !shown.includes(name));
     this.toggle(".worksheet-earlier", gone.length);
-    const texts = gone.map(([name, value]) =>
-      value === "x" ? name.slice(name.lastIndexOf(".") + 1) : value
+    list(this.find(".worksheet-earlier ul"), gone.map((name) => values[name].split(SAID).pop()));
+  }
+
+  /** The names that fields begin with, where nothing is filled in and they are known. */
+  get names() {
+    const { self, others, worksheets } = store.current();
+    const [other] = Object.values(others);
+    const known = { "own-name": self?.name, "other-name": other?.name };
+    const open = this.all("[data-from][name]").filter(({ name }) => !worksheets[name]);
+    return Object.fromEntries(
+      open.map(({ name, dataset }) => [name, known[dataset.from]]).filter(([, text]) => text),
     );
-    list(this.find(".worksheet-earlier ul"), texts);
   }
 
   /** On paper nothing is folded, fields are text, and two copies can be told apart. */
