@@ -141,7 +141,7 @@ class Worksheet extends Kept {
     const now = new Date();
     const time = now.toTimeString().slice(0, 5);
     this.write(".worksheet-printed", this.say("printed", { date: showDate(now), time }));
-    const folded = this.all("details:not([open])");
+    const folded = this.all("details.part:not([open])");
     for (const details of folded) details.open = true;
     window.addEventListener("afterprint", () => {
       this.root.classList.remove("blank-sheet");
