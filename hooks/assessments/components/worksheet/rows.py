@@ -74,6 +74,7 @@ def _take(parent: Element, context: Context, item: Field, source: str) -> None:
     if source == GUIDE:
         if context.page_with("compare"):
             button(parent, say("worksheet.from-guide"), "take", data_from=GUIDE, data_into=into)
+            element(parent, "template", data_of=GUIDE)
         return
     if source == PLAN:
         button(parent, say("worksheet.from-plan"), "take", data_from=PLAN, data_into=into)

@@ -122,14 +122,15 @@ class Worksheet extends Kept {
     list(this.find(".worksheet-earlier ul"), gone.map((name) => values[name].split(SAID).pop()));
   }
 
-  /** The names that fields begin with, where nothing is filled in and they are known. */
+  /** What fields begin with that ask for a name, where it is known and nothing is filled in. */
   get names() {
     const { self, others, worksheets } = store.current();
-    const [other] = Object.values(others);
-    const known = { "own-name": self?.name, "other-name": other?.name };
-    const open = this.all("[data-from][name]").filter(({ name }) => !worksheets[name]);
+    const known = { "own-name": self, "other-name": Object.values(others)[0] };
     return Object.fromEntries(
-      open.map(({ name, dataset }) => [name, known[dataset.from]]).filter(([, text]) => text),
+      this.all("label [data-from]").map(({ name, dataset }) => [
+        name,
+        worksheets[name] ?? (known[dataset.from]?.name || null),
+      ]),
     );
   }
 
