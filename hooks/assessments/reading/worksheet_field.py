@@ -16,11 +16,9 @@ from assessments.reading.lines import (
     item_comment,
 )
 from assessments.reading.markers import FIELD, OPTION, Marker, read_options
-from assessments.reading.worksheet_table import Table, read_table
-from assessments.validators import InvalidError, amount, day
+from assessments.reading.worksheet_table import NEUTRAL, Table, read_table
+from assessments.validators import InvalidError
 from assessments.worksheets import ACTION, CHOSEN, NAMES, Choice, Field
-
-NEUTRAL = {"date": day, "amount": amount}
 
 
 def read_field(source: Source, index: int, after: int) -> Field | None:
