@@ -56,10 +56,11 @@ format: $(VENV)/.installed-test ## Mend style and format
 	$(BIN)/ruff format .
 	$(BIN)/deno fmt --quiet
 
-audit: $(VENV)/.browser ## Check spelling, HTML, links, console, Lighthouse, sizes, and 10,000 of each generated run (hunspell, Node, Java, nginx)
+audit: $(VENV)/.browser ## Check spelling, HTML, links, console, Lighthouse, sizes, Word files, and 10,000 of each generated run (hunspell, Node, Java, nginx, LibreOffice)
 	$(BIN)/python tests/audit/spelling.py
 	SITE_URL=http://127.0.0.1:8395/ $(BIN)/mkdocs build --strict --site-dir .cache/audit/site
 	$(BIN)/python tests/audit/run.py .cache/audit/site
+	$(BIN)/python tests/audit/word.py .cache/audit/site
 	$(BIN)/python tests/audit/wheels.py
 	MUTATED=5000 MUTATED_ALSO=docs/nl $(BIN)/python -m pytest tests/unit/test_mutated_authors.py
 	AUDIT=1 $(BIN)/python -m pytest -s -n 0 tests/browser/test_hostile.py

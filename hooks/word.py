@@ -22,8 +22,11 @@ from docx.shared import Cm, Pt
 BOX = "☐ "
 MARGIN = Cm(2)
 # How high the room to write is, by type.
-ROOM = {"line": Cm(0.9), "text": Cm(2.4), "date": Cm(0.9), "amount": Cm(0.9)}
+ROOM = {"line": Cm(0.8), "text": Cm(1.7), "date": Cm(0.8), "amount": Cm(0.8)}
 ROW = Cm(0.9)
+# How wide a page is between its margins, and a column for a day or an amount.
+WIDTH = 17.0
+NARROW = {"date": 2.8, "amount": 2.8}
 # Word files carry dates; these say nothing, so that two builds are the same.
 DATED = datetime(2000, 1, 1)  # noqa: DTZ001 (as the library has it)
 STAMP = (1980, 1, 1, 0, 0, 0)
@@ -124,16 +127,23 @@ def _field(document: Any, item: Field) -> None:
         for choice in item.choices:
             document.add_paragraph(BOX + plain(choice.text))
     elif item.columns:
-        _table(document, [plain(column.text) for column in item.columns], item.blank)
+        _table(document, item)
     else:
         _grid(document, 1, 1, ROOM[item.type])
 
 
-def _table(document: Any, titles: list[str], blank: int) -> None:
-    grid = _grid(document, blank + 1, len(titles), ROW)
+def _table(document: Any, item: Field) -> None:
+    grid = _grid(document, item.blank + 1, len(item.columns), ROW)
     first = grid.rows[0]
-    for cell, title in zip(first.cells, titles, strict=True):
-        cell.paragraphs[0].add_run(title).bold = True
+    for cell, column in zip(first.cells, item.columns, strict=True):
+        cell.paragraphs[0].add_run(plain(column.text)).bold = True
+    taken = [NARROW.get(column.type) for column in item.columns]
+    free = (WIDTH - sum(filter(None, taken))) / max(1, taken.count(None))
+    for index, width in enumerate(taken):
+        grid.columns[index].width = Cm(width or free)
+    for row in grid.rows:
+        for cell, width in zip(row.cells, taken, strict=True):
+            cell.width = Cm(width or free)
     # Its names come back at the top of the next page.
     properties = first._tr.get_or_add_trPr()  # noqa: SLF001 (the library has no name for it)
     properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))

@@ -38,7 +38,8 @@ class Remedy:
     """A section that says what to do; `title` is Markdown, `minutes` is whole minutes.
 
     `already` says, in Markdown, how it helps who is already beyond its phase; `worksheet` is the
-    one that it is done with, "none" where its author says that there is none.
+    one that it is done with, "none" where its author says that there is none. `text` is what stands
+    below its heading.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Remedy:
     tool: str = ""
     already: str = ""
     worksheet: str = ""
+    text: str = ""
     kind: ClassVar[str] = "remedy"
 
 

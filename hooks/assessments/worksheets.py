@@ -14,8 +14,12 @@ CHOSEN = ("choice", "boxes")
 TYPES = (*PLAIN, *CHOSEN, "table")
 # What a remedy names that needs no paper.
 NO_WORKSHEET = "none"
-# What a table can take rows from that is no worksheet.
+# What a table can take rows from that is no worksheet: all of the plan, or what was agreed in the
+# guide of a comparison.
 PLAN = "plan"
+GUIDE = "guide"
+# What a line can begin with: one's own name, and that of who is compared with.
+NAMES = ("own-name", "other-name")
 # The columns that a row must have to become an action in the plan, by id and type.
 ACTION = {"what": ("line", "text"), "who": ("line",), "by": ("date",)}
 
@@ -45,8 +49,9 @@ class Field:
 
     `example` is neutral: a day, an amount or ids as they are stored. A table has `columns`, so many
     `blank` rows to begin with, `examples` of filled rows, and at `most` so many rows, 0 for any
-    number. With `plan` its rows can become actions; `sources` are the worksheets, or the plan, that
-    it can take rows from; what stands in one that `greets` meets who begins something new.
+    number. With `plan` its rows can become actions; `sources` are the worksheets, the plan or the
+    guide that it can take rows from, or the name that a line begins with; what stands in one that
+    `greets` meets who begins something new.
     """
 
     id: str

@@ -98,6 +98,20 @@ def test_a_scan_halfway_with_its_profile_and_a_kept_measurement(
     assert violations(page) == []
 
 
+def test_a_worksheet_filled_in_asking_and_with_what_was_removed(
+    open_in: Callable[..., Page], language: str
+) -> None:
+    page = open_in(LANGUAGES[language]["rota"])
+    page.evaluate("assessments.store.put('worksheets', 'rota.old', 'Of before')")
+    for field in page.locator("form.worksheet textarea:visible").all():
+        field.fill("Noor")
+    page.locator('[name="rota.cost"]').fill("about ten")
+    page.locator('[name="rota.cost"]').blur()
+    page.locator(".worksheet-remedies summary").first.click()
+    page.locator("tr.stored [data-action=remove]").first.click()
+    assert violations(page) == []
+
+
 def test_a_plan_with_actions(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["scan"])
     answer_all(page, "no")

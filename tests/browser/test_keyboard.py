@@ -65,6 +65,29 @@ def test_from_the_first_statement_to_a_plan_with_a_name(
     expect(page.locator(".plan-items .plan-item")).to_have_count(1)
 
 
+def test_a_worksheet_is_filled_in_a_row_removed_and_put_back(
+    page: Page, address: str, language: str
+) -> None:
+    page.goto(address + LANGUAGES[language]["rota"])
+    tab_to(page, '[name="rota.hangs"]')
+    page.keyboard.type("Noor")
+    tab_to(page, '[name="rota.ready.soap"]')
+    page.keyboard.press("Space")
+    tab_to(page, "[data-column=what]")
+    page.keyboard.type("Floor")
+    tab_to(page, "tr.stored [data-action=remove]")
+    page.keyboard.press("Enter")
+    expect(page.locator(".worksheet-undo button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("tr.stored [data-column=what]")).to_be_focused()
+    tab_to(page, "[data-action=add]")
+    page.keyboard.press("Enter")
+    expect(page.locator("tbody tr").last.locator("[data-column=what]")).to_be_focused()
+    kept = stored(page)["collaborations"]["own"]["worksheets"]
+    assert kept["rota.hangs"][0] == "Noor"
+    assert kept["rota.ready.soap"][0].startswith("x")
+
+
 def test_a_quiz_question_is_answered_and_tried_again(
     page: Page, address: str, language: str
 ) -> None:

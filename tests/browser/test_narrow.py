@@ -70,6 +70,14 @@ def test_no_state_scrolls_sideways(narrow: Page, address: str, language: str) ->
     narrow.goto(address + places["compare"])
     assert narrow.evaluate(OUT) == []
 
+    narrow.goto(address + places["rota"])
+    for field in narrow.locator("form.worksheet textarea:visible").all():
+        field.fill(LONG)
+    narrow.locator('[name="rota.cost"]').fill("1.250,50.1")
+    narrow.locator('[name="rota.cost"]').blur()
+    narrow.locator(".worksheet-remedies summary").first.click()
+    assert narrow.evaluate(OUT) == []
+
     narrow.goto(address + places["collaborations"])
     narrow.locator("[data-action=erase]").click()
     assert narrow.evaluate(OUT) == []

@@ -10,7 +10,12 @@ from playwright.sync_api import Page, expect
 from browser.pages import LANGUAGES
 
 DESK = {"width": 1440, "height": 900}
-PAGES = {"topic": "form.checklist", "quiz": ".quiz-set", "plan": ".plan"}
+PAGES = {
+    "topic": "form.checklist",
+    "quiz": ".quiz-set",
+    "plan": ".plan",
+    "rota": "form.worksheet",
+}
 
 
 @pytest.fixture(params=LANGUAGES)

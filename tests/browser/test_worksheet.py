@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import LANGUAGES, stored
+from browser.pages import LANGUAGES, answer_all, stored
 
 AMOUNT = {"nl": ("1.250,50", "1,250.50"), "en": ("1,250.50", "1.250,50")}
 
@@ -85,6 +85,43 @@ def test_an_amount_is_stored_in_no_language(sheet: Any, language: str) -> None:
         assert kept(sheet)["rota.cost"] == "1250.50"
 
 
+@pytest.mark.parametrize(
+    ("typed", "stored_as"),
+    [
+        ("1250 euro", "1250"),
+        ("€ 1250,-", "1250"),
+        ("- € 250", "-250"),
+        ("007", "7"),
+        ("12.5", "12.50"),
+        ("12,5", "12.50"),
+        ("1.250.000", "1250000"),
+        ("1,250,000", "1250000"),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(sheet: Any, typed: str, stored_as: str) -> None:
+    field(sheet, "cost").fill(typed)
+    field(sheet, "cost").blur()
+    expect(sheet.locator("[data-field=cost] .amount-wrong")).to_be_hidden()
+    assert kept(sheet)["rota.cost"] == stored_as
+
+
+@pytest.mark.parametrize("typed", ["about ten", "31-02", "1.250.50", "1e5", "€"])
+def test_what_can_be_no_amount_is_kept_as_it_was_typed(sheet: Any, typed: str) -> None:
+    field(sheet, "cost").fill(typed)
+    field(sheet, "cost").blur()
+    expect(sheet.locator("[data-field=cost] .amount-wrong")).to_be_visible()
+    sheet.reload()
+    expect(field(sheet, "cost")).to_have_value(typed)
+
+
+def test_a_day_that_is_none_is_said_at_its_field_and_not_kept(sheet: Any) -> None:
+    field(sheet, "first").focus()
+    sheet.keyboard.type("02312027")  # the browser asks for month, day, year
+    field(sheet, "first").blur()
+    expect(sheet.locator("[data-field=first] .field-wrong")).to_be_visible()
+    assert sheet.evaluate("key => localStorage.getItem(key)", "kitchen") is None
+
+
 def test_an_amount_that_can_mean_two_things_is_asked_about(sheet: Any, language: str) -> None:
     typed, one, other = {
         "nl": ("1,250", "1.250", "1,25"),
@@ -135,8 +172,8 @@ def test_who_is_in_a_row_stays_in_it_while_another_tab_adds_one(sheet: Any) -> N
     expect(sheet.locator(".rows tr.stored")).to_have_count(2)
     sheet.keyboard.type(" typed")
     sheet.keyboard.press("Tab")
-    values = [cell(sheet, n, "what").input_value() for n in range(2)]
-    assert sorted(values) == ["Earlier", "Half typed"]
+    rows = sheet.locator("tr.stored [data-column=what]")
+    assert sorted(row.input_value() for row in rows.all()) == ["Earlier", "Half typed"]
 
 
 def test_a_removed_row_can_be_put_back(sheet: Any) -> None:
@@ -291,6 +328,108 @@ def test_what_has_no_field_any_more_is_still_shown(sheet: Any) -> None:
     expect(sheet.locator(".worksheet-earlier li")).to_have_text(["fortnight", "An old answer"])
 
 
+def test_a_choice_that_is_renamed_keeps_its_words(sheet: Any, language: str) -> None:
+    fill_in(sheet)
+
+    def renamed(route: Any) -> None:
+        body = route.fetch().text()
+        for before, after in (
+            ('value="week"', 'value="weekly"'),
+            ('value="week"', "value=weekly"),
+            ("rota.ready.soap", "rota.ready.suds"),
+        ):
+            body = body.replace(before, after)
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+    sheet.route(sheet.url, renamed)
+    sheet.reload()
+    words = {"nl": ["elke week", "zeep"], "en": ["every week", "soap"]}[language]
+    expect(sheet.locator(".worksheet-earlier li")).to_have_text(words)
+
+
+def test_what_does_not_fit_its_field_any_more_is_still_shown(sheet: Any) -> None:
+    sheet.evaluate("assessments.store.put('worksheets', 'rota.first', 'after the holidays')")
+    sheet.evaluate("assessments.store.put('worksheets', 'rota.hangs', 'Noor')")
+    expect(sheet.locator(".worksheet-earlier li")).to_have_text(["after the holidays"])
+    field(sheet, "hangs").fill("")
+    expect(sheet.locator(".worksheet-earlier li")).to_have_text(["after the holidays"])
+
+
+def test_a_long_text_that_was_taken_over_can_be_changed(sheet: Any) -> None:
+    text = "long " * 400
+    sheet.evaluate("text => assessments.store.put('plan', 'own-1', {text, added: 1})", text.strip())
+    sheet.locator("[data-action=take][data-from=plan]").click()
+    expect(cell(sheet, 0, "what")).to_have_value(text.strip())
+    cell(sheet, 0, "what").press("Control+End")
+    cell(sheet, 0, "what").press_sequentially("!")
+    sheet.reload()
+    expect(cell(sheet, 0, "what")).to_have_value(text.strip() + "!")
+
+
+def test_from_a_comparison_of_two_to_the_page_to_sign(
+    page: Page, address: str, language: str
+) -> None:
+    places = LANGUAGES[language]
+    page.goto(address + places["scan"])
+    answer_all(page, "yes")
+    page.evaluate(
+        """() => {
+            const codes = {};
+            for (const { dataset } of document.querySelectorAll("[data-code]"))
+                codes[dataset.code] = dataset.answerCodes.split(/[ :]/).at(-1);
+            assessments.store.put("others", "abcdef", {name: "Youssef", date: 1, codes});
+            assessments.store.set("self", {id: "bcdefg", name: "Sanne"});
+            assessments.store.put("plan", "cleaning-list", {remedy: "cleaning-list", added: 1}); }"""
+    )
+    page.goto(address + places["compare"])
+    point = page.locator(".guide-point").first
+    point.locator("[name=text]").fill("Lotte measures every morning")
+    point.locator("[name=who]").fill("Lotte")
+    point.locator("[name=by]").fill("2026-12-04")
+    point.locator("[type=submit]").click()
+    page.locator(".guide-sheet a").click()
+    expect(page.locator("form#rota")).to_be_visible()
+    page.locator("[data-action=take][data-from=guide]").click()
+    expect(page.locator("tr.stored")).to_have_count(1)
+    expect(cell(page, 0, "what")).to_have_value("Lotte measures every morning")
+    expect(cell(page, 0, "who")).to_have_value("Lotte")
+    expect(cell(page, 0, "by")).to_have_value("2026-12-04")
+    expect(field(page, "hangs")).to_have_value("Sanne")
+    expect(field(page, "helps")).to_have_value("Youssef")
+    field(page, "hangs").fill("Noor")
+    page.locator("[data-action=take][data-from=guide]").click()
+    expect(field(page, "hangs")).to_have_value("Noor")
+    expect(page.locator("tr.stored")).to_have_count(1)
+    shown = on_paper(page, "print")
+    assert {'"Lotte measures every morning"', '"Noor"', '"Youssef"'} <= {*shown}
+
+
+def test_it_comes_back_from_a_file_after_all_was_erased(
+    sheet: Any, address: str, language: str
+) -> None:
+    fill_in(sheet)
+    before = kept(sheet)
+    sheet.goto(address + LANGUAGES[language]["collaborations"])
+    sheet.locator(".collaboration-more summary").first.click()
+    with sheet.expect_download() as download:
+        sheet.locator(".collaboration [data-action=keep]").first.click()
+    sheet.locator("[data-action=erase]").click()
+    sheet.locator("[data-action=erase-confirm]").click()
+    sheet.locator(".transfer [type=file]").set_input_files(download.value.path())
+    expect(sheet.locator(".transfer-changes li").first).to_be_visible()
+    sheet.locator(".transfer-preview [type=submit]").click()
+    sheet.goto(address + LANGUAGES[language]["rota"])
+    expect(field(sheet, "hangs")).to_have_value("Noor")
+    assert kept(sheet) == before
+
+
+def test_its_remedy_is_told_there_by_reference(sheet: Any) -> None:
+    steps = sheet.locator(".worksheet-remedies details").first
+    expect(steps.locator("summary + div")).to_be_hidden()
+    steps.locator("summary").click()
+    expect(steps.locator("summary + div")).not_to_be_empty()
+
+
 def test_fifty_rows_are_kept_and_no_more_are_offered(sheet: Any) -> None:
     sheet.evaluate(
         """key => {
@@ -368,13 +507,14 @@ def test_it_goes_into_a_file_to_give_without_where_its_rows_came_from(
         sheet.locator(".give-dialog [type=submit]").click()
     content = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     [given] = content["collaborations"].values()
+    words = {"nl": ("elke week", "zeep"), "en": ("every week", "soap")}[language]
     assert {key: value for key, (value, _) in given["worksheets"].items()} == {
         "rota.hangs": "Noor",
         "rota.why": "Line one\nline <b>two</b>",
         "rota.first": "2026-12-01",
         "rota.cost": "1250",
-        "rota.often": "week",
-        "rota.ready.soap": "x",
+        "rota.often": f"week\x1f{words[0]}",
+        "rota.ready.soap": f"x\x1f{words[1]}",
         "rota.tasks.r0001.what": "Floor | door",
         "rota.tasks.r0001.who": "Anna",
         "rota.tasks.r0001.by": "2026-12-04",

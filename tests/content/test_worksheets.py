@@ -2,6 +2,7 @@
 """The worksheets of this edition: every remedy has one or says that it needs none, in both languages."""
 
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -90,3 +91,20 @@ def test_another_process_makes_the_same_files() -> None:
         for seed in ("1", "2")
     ]
     assert made[0] == made[1]
+
+
+def test_each_blank_one_takes_at_most_two_sheets_of_paper(
+    new_page: Any, address: str, catalogue: Any
+) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    language = next(name for name, found in catalogues().items() if found is catalogue)
+    page.goto(address + {"nl": "invulbladen/", "en": "en/worksheets/"}[language])
+    links = page.locator(".worksheets a").evaluate_all("list => list.map(({ href }) => href)")
+    places = {link.partition("#")[0] for link in links}
+    assert len(places) == len(catalogue.worksheets)
+    for place in sorted(places):
+        page.goto(place)
+        page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+        page.locator("[data-action=blank]").click()
+        paper = page.pdf(format="A4", prefer_css_page_size=True)
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2, place

@@ -256,6 +256,16 @@ def test_everything_that_an_author_wrote_is_there() -> None:
             ],
         ),
         (
+            'id="menu" example="Soup"',
+            'id="menu" from="own-nam"',
+            ['5: field "menu" cannot begin with "own-nam"; did you mean "own-name"?'],
+        ),
+        (
+            'type="text"',
+            'type="text" from="own-name"',
+            ['11: field "why" is no table; leave out most, from, plan and greets'],
+        ),
+        (
             'from="plan opening"',
             'from="plan opening, x"',
             [
@@ -314,7 +324,7 @@ def test_a_worksheet_that_is_not_there_is_named() -> None:
         'page.md:31: field "tasks" takes from worksheet "plna", which does not exist; '
         'did you mean "plan"?',
         'page.md:31: field "tasks" takes from worksheet "closing", which does not exist; '
-        'known are "opening", "plan"',
+        'known are "guide", "opening", "plan"',
     ]
 
 

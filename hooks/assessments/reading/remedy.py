@@ -51,5 +51,17 @@ def read_remedy(source: Source, index: int) -> Remedy | None:
             tool=marker.get("tool", ""),
             already=marker.get("already", ""),
             worksheet=marker.get("worksheet", ""),
+            text=_section(source, index + 1),
         )
     return None
+
+
+def _section(source: Source, start: int) -> str:
+    """What stands below a heading, up to the next one or a block."""
+    lines = []
+    for index in range(start, len(source.lines)):
+        line = source.lines[index]
+        if source.plain[index] and line.startswith(("#", "<!--")):
+            break
+        lines.append(line)
+    return "\n".join(lines).strip()

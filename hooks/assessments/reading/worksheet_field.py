@@ -16,11 +16,9 @@ from assessments.reading.lines import (
     item_comment,
 )
 from assessments.reading.markers import FIELD, OPTION, Marker, read_options
-from assessments.reading.worksheet_table import Table, read_table
-from assessments.validators import InvalidError, amount, day
-from assessments.worksheets import ACTION, CHOSEN, Choice, Field
-
-NEUTRAL = {"date": day, "amount": amount}
+from assessments.reading.worksheet_table import NEUTRAL, Table, read_table
+from assessments.validators import InvalidError
+from assessments.worksheets import ACTION, CHOSEN, NAMES, Choice, Field
 
 
 def read_field(source: Source, index: int, after: int) -> Field | None:
@@ -123,6 +121,8 @@ def _fits(
         mistake = (
             f'field "{name}" has too little to choose; add items such as - [ ] …, four spaces in'
         )
+    elif kind == "line" and "from" in marker.values:
+        mistake = _name_mistake(name, marker.values["from"])
     elif kind != "table" and {"most", "from", "plan", "greets"} & {*marker.values, *marker.flags}:
         mistake = f'field "{name}" is no table; leave out most, from, plan and greets'
     elif kind == "table":
@@ -148,6 +148,13 @@ def _table_mistake(marker: Marker, table: Table) -> str:
         )
     if not table.blank and not table.broken:
         return f'table "{name}" has no empty row to fill in; add one'
+    return ""
+
+
+def _name_mistake(name: str, sources: Sequence[str]) -> str:
+    for source in sources:
+        if source not in NAMES:
+            return f'field "{name}" cannot begin with "{source}"; {hint(source, NAMES)}'
     return ""
 
 

@@ -89,6 +89,14 @@ class Catalogue:
         """The remedies that are done with a worksheet, in the order of the site."""
         return tuple(found for found in self.remedies.values() if found[1].worksheet == worksheet)
 
+    def worksheets_from(self, source: str) -> tuple[tuple[Page, Worksheet], ...]:
+        """The worksheets with a table that takes rows from a source."""
+        return tuple(
+            (page, sheet)
+            for page, sheet in self.worksheets.values()
+            if any(source in item.sources for item in sheet.fields)
+        )
+
     def size(self, item: Assessment) -> tuple[int, int]:
         """How many statements or scenarios an assessment has, and how many minutes it takes."""
         if isinstance(item, Checklist):

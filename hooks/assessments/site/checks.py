@@ -9,7 +9,7 @@ from assessments.model import Page, Place, Problem
 from assessments.nearest import hint, nearest
 from assessments.site.catalogue import Catalogue, index
 from assessments.site.parity import compare, renamed
-from assessments.worksheets import NO_WORKSHEET, PLAN
+from assessments.worksheets import GUIDE, NO_WORKSHEET, PLAN
 
 
 def build(
@@ -84,12 +84,12 @@ def _check_worksheets(catalogue: Catalogue, excused: frozenset[str]) -> Iterator
             )
     for _, worksheet in catalogue.worksheets.values():
         for item in worksheet.fields:
-            for name in item.sources:
-                if name not in known | {PLAN}:
+            for name in item.sources if item.type == "table" else ():
+                if name not in known | {PLAN, GUIDE}:
                     yield _problem(
                         item.place,
                         f'field "{item.id}" takes from worksheet "{name}", which does not exist; '
-                        f"{hint(name, [PLAN, *catalogue.worksheets])}",
+                        f"{hint(name, [PLAN, GUIDE, *catalogue.worksheets])}",
                     )
 
 

@@ -30,6 +30,10 @@ export const keepTyping = (root, keep) => {
     field = target;
     flush();
   });
+  // A day that no calendar has is no change to a field that was empty: no browser says so by itself.
+  root.addEventListener("focusout", ({ target }) => {
+    if (target.type === "date") target.ariaInvalid = target.validity.badInput ? "true" : null;
+  });
   window.addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", flush);
 };

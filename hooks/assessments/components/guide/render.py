@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from assessments.components.context import Context
 from assessments.components.html import button, element, field, heading
 from assessments.components.plan.parts import who_and_when
+from assessments.worksheets import GUIDE
 
 POINTS = 5
 
@@ -31,6 +32,15 @@ def guide(parent: Element, context: Context) -> None:
     button(row, say("guide.back"), "back")
     button(row, say("guide.on"), "on", style="go")
     _point(box, context)
+    _sheets(box, context)
+
+
+def _sheets(parent: Element, context: Context) -> None:
+    """The way to the worksheets that take over what was agreed."""
+    for page, sheet in context.catalogue.worksheets_from(GUIDE):
+        line = element(parent, "p", class_="guide-sheet")
+        element(line, "span", context.texts("guide.sheet") + " ")
+        element(line, "a", sheet.title, href=context.link(page.key, sheet.id))
 
 
 def _rules(parent: Element, context: Context) -> None:

@@ -9,7 +9,6 @@ from assessments.components.html import FIRST_DAY, LAST_DAY, element
 
 # Characters: a worksheet keeps what is written in it whole, and prints it whole.
 LONGEST = 10_000
-LONGEST_LINE = 500
 SEPARATOR = " · "
 
 
@@ -33,4 +32,4 @@ def control(parent: Element, context: Context, kind: str, **attributes: object) 
         )
         element(parent, "span", class_="amount-wrong", role="alert")
     else:
-        element(parent, "textarea", class_="line", rows=1, maxlength=LONGEST_LINE, **attributes)
+        element(parent, "textarea", class_="line", rows=1, maxlength=LONGEST, **attributes)

@@ -28,7 +28,8 @@ def entry(parent: Element, context: Context, sheet: Worksheet, item: Field) -> N
     else:
         label = element(box, "label", class_="field")
         context.inline(label, "span", item.text, context.page, class_="entry-name")
-        control(label, context, item.type, name=key, aria_describedby=described)
+        start = item.sources[0] if item.sources else None
+        control(label, context, item.type, name=key, data_from=start, aria_describedby=described)
     _help(box, context, key, item)
     _example(box, context, item)
 

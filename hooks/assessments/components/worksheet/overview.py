@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from assessments.components.context import Context
 from assessments.components.html import element, heading
-from assessments.model import Page, Remedy, Widget
+from assessments.model import Remedy, Widget
 
 
 def worksheets(parent: Element, context: Context, block: Widget) -> None:
@@ -20,28 +20,39 @@ def worksheets(parent: Element, context: Context, block: Widget) -> None:
     if alone:
         _list(box, context, alone)
     heading(box, 2, say("worksheet.by-phase"))
+    groups = element(box, "div", class_="worksheet-groups")
     for phase in context.settings.phases:
-        found = [(page, remedy) for page, remedy in remedies if remedy.phase == phase]
-        _group(box, context, say(f"phase.{phase}.name"), found)
+        found = [remedy for _, remedy in remedies if remedy.phase == phase]
+        _group(groups, context, say(f"phase.{phase}.name"), found, about=True)
     heading(box, 2, say("worksheet.by-topic"))
+    groups = element(box, "div", class_="worksheet-groups")
     for page, checklist in context.catalogue.checklists.values():
-        found = [(home, remedy) for home, remedy in remedies if home.key == page.key]
-        _group(box, context, checklist.short, found)
+        found = [remedy for home, remedy in remedies if home.key == page.key]
+        _group(groups, context, checklist.short, found)
 
 
 def _group(
-    parent: Element, context: Context, title: str, remedies: Iterable[tuple[Page, Remedy]]
+    parent: Element,
+    context: Context,
+    title: str,
+    remedies: Iterable[Remedy],
+    *,
+    about: bool = False,
 ) -> None:
     """The worksheets of some remedies, each once."""
-    names = dict.fromkeys(remedy.worksheet for _, remedy in remedies)
+    names = dict.fromkeys(remedy.worksheet for remedy in remedies)
     found = [name for name in names if name in context.catalogue.worksheets]
     if found:
-        heading(parent, 3, title)
-        _list(parent, context, found)
+        group = element(parent, "section")
+        heading(group, 3, title)
+        _list(group, context, found, about=about)
 
 
-def _list(parent: Element, context: Context, names: Iterable[str]) -> None:
+def _list(parent: Element, context: Context, names: Iterable[str], *, about: bool = True) -> None:
     items = element(parent, "ul")
     for name in names:
         page, sheet = context.catalogue.worksheets[name]
-        element(element(items, "li"), "a", sheet.title, href=context.link(page.key, name))
+        line = element(items, "li")
+        element(line, "a", sheet.title, href=context.link(page.key, name))
+        if about and page.description:
+            element(line, "span", page.description, class_="worksheet-about")

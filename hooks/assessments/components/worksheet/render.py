@@ -57,6 +57,11 @@ def _purpose(parent: Element, context: Context, item: Worksheet) -> None:
         line = element(items, "li")
         context.remedy_link(line, page, remedy)
         element(line, "span", context.remedy_facts(remedy), class_="remedy-facts")
+        # What stands in a comment there is only known to that page.
+        if remedy.text and "<!--" not in remedy.text and page.key != context.page:
+            steps = element(line, "details", data_search_skip="data-search-skip")
+            element(steps, "summary", context.texts("worksheet.steps"))
+            context.blocks(element(steps, "div"), remedy.text, page.key)
 
 
 def _part(parent: Element, context: Context, item: Worksheet, part: Part) -> None:

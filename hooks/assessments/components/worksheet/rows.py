@@ -8,7 +8,7 @@ from assessments.components.context import Context
 from assessments.components.html import button, element
 from assessments.components.worksheet.controls import SEPARATOR, control
 from assessments.components.worksheet.shown import shown
-from assessments.worksheets import PLAN, Field
+from assessments.worksheets import GUIDE, PLAN, Field
 
 
 def table(parent: Element, context: Context, key: str, item: Field) -> None:
@@ -68,9 +68,14 @@ def _examples(parent: Element, context: Context, item: Field) -> None:
 
 
 def _take(parent: Element, context: Context, item: Field, source: str) -> None:
-    """A button that takes over rows: those of the plan, or what stands in another worksheet."""
+    """A button that takes over rows: of the plan, of the guide, or from another worksheet."""
     say = context.texts
     into = item.columns[0].id
+    if source == GUIDE:
+        if context.page_with("compare"):
+            button(parent, say("worksheet.from-guide"), "take", data_from=GUIDE, data_into=into)
+            element(parent, "template", data_of=GUIDE)
+        return
     if source == PLAN:
         button(parent, say("worksheet.from-plan"), "take", data_from=PLAN, data_into=into)
         titles = element(parent, "template", data_of=PLAN)

@@ -11,13 +11,12 @@ export class SheetRows {
   constructor(table, sheet) {
     this.sheet = sheet;
     this.body = table.tBodies[0];
+    this.rows = this.body.rows;
     this.entry = table.closest(".entry");
     const { rows, blank, most } = table.dataset;
     this.key = `${rows}.`;
-    this.blank = Number(blank);
     this.most = Number(most ?? Infinity);
-    this.rows = new Map();
-    this.body.replaceChildren();
+    this.blank = Math.min(blank, this.most);
     this.entry.addEventListener("click", ({ target }) => {
       const { action, from, into } = target.dataset;
       if (action === "add") this.add();
@@ -34,48 +33,36 @@ export class SheetRows {
     return [...new Set(ids)].sort();
   }
 
-  /** Bring the rows up to date; the row that the reader is in stays where it is. */
+  /** Bring the rows up to date; those that are there stay where they are, also the one being typed in. */
   render(values, anew) {
-    if (anew) this.rows.clear();
+    if (anew) this.body.replaceChildren();
     const stored = this.stored(values);
-    for (const [id, row] of this.rows) {
-      const gone = row.classList.contains("stored") && !stored.includes(id);
-      if (gone && !row.contains(document.activeElement)) this.rows.delete(id);
+    const missing = new Set(stored);
+    for (const row of [...this.rows]) {
+      missing.delete(row.dataset.row);
+      const gone = row.className && !stored.includes(row.dataset.row);
+      if (gone && !row.contains(document.activeElement)) row.remove();
     }
-    for (const id of stored) if (!this.rows.has(id)) this.make(id);
-    while (this.rows.size < Math.min(this.blank, this.most)) this.make();
-    const empty = [...this.rows.keys()].filter((id) => !stored.includes(id)).sort();
-    const rows = [...stored, ...empty].map((id) => this.rows.get(id));
-    this.arrange(rows);
-    rows.forEach((row, index) => {
-      row.classList.toggle("stored", index < stored.length);
+    for (const id of missing) this.make(id);
+    while (this.rows.length < this.blank) this.make();
+    [...this.rows].forEach((row, index) => {
+      const on = row.classList.toggle("stored", stored.includes(row.dataset.row));
       const remove = row.querySelector("[data-action=remove]");
-      show(remove, index < stored.length);
+      show(remove, on);
       const label = this.sheet.say("remove-label", { number: index + 1 });
       if (remove.ariaLabel !== label) remove.ariaLabel = label;
     });
-    show(this.entry.querySelector("[data-action=add]"), rows.length < this.most);
+    show(this.entry.querySelector("[data-action=add]"), this.rows.length < this.most);
   }
 
-  /** Put the rows in order; the one that the reader is in stays, and the others move around it. */
-  arrange(rows) {
-    const now = [...this.body.rows];
-    if (rows.length === now.length && rows.every((row, index) => row === now[index])) return;
-    for (const row of now) if (!rows.includes(row)) row.remove();
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    if (at < 0) return this.body.append(...rows);
-    rows[at].before(...rows.slice(0, at));
-    rows[at].after(...rows.slice(at + 1));
-  }
-
-  /** Fresh ids are in the order of time. */
+  /** Put a row where its id belongs; fresh ids are in the order of time. */
   make(id = `t${(Date.now() * 1000 + fresh++ % 1000).toString(36)}${newId(3)}`) {
     const row = copyOf(this.entry.querySelector("template.row"));
     row.dataset.row = id;
     for (const control of row.querySelectorAll("[data-column]")) {
       control.name = `${this.key}${id}.${control.dataset.column}`;
     }
-    this.rows.set(id, row);
+    this.body.insertBefore(row, [...this.rows].find(({ dataset }) => dataset.row > id) ?? null);
     return row;
   }
 
@@ -107,23 +94,26 @@ export class SheetRows {
     this.tell("planned", ids.length, "not-planned");
   }
 
-  /** Take rows over: actions from the plan, or each text of another worksheet. */
+  /** Take rows over: actions from the plan or the guide, or each text of another worksheet. */
   take(from, into) {
     const { content } = this.entry.querySelector(`template[data-of="${from}"]`);
-    const known = new Map(
+    const known = Object.fromEntries(
       [...content.children].map(({ dataset, textContent }) => [dataset.key, textContent]),
     );
     const { plan, worksheets } = store.current();
-    const action = ([id, { text, remedy, who, by }]) => [
-      id,
-      { [into]: text ?? known.get(remedy) ?? remedy, who, by },
+    const actions = Object.entries(plan).filter(([id]) =>
+      from === "plan" || (from === "guide" && id.startsWith("agreed-"))
+    );
+    const rows = [
+      ...actions.map(([id, { text, remedy, who, by }]) => [
+        id,
+        { [into]: text ?? known[remedy] ?? remedy, who, by },
+      ]),
+      ...Object.entries(known).filter(([key]) => worksheets[key])
+        .map(([key, name]) => [key, { [into]: `${name}: ${worksheets[key]}` }]),
     ];
-    const said = ([key, name]) => [key, { [into]: `${name}: ${worksheets[key]}` }];
-    const rows = from === "plan"
-      ? Object.entries(plan).map(action)
-      : [...known].filter(([key]) => worksheets[key]).map(said);
     const own = this.stored(worksheets);
-    const cells = {};
+    const cells = rows.length ? this.sheet.names : {};
     for (const [id, row] of rows) {
       const start = this.key + (own.includes(id) ? "" : TAKEN) + id;
       for (const [column, value] of Object.entries(row)) {

@@ -5,19 +5,19 @@
 import { make } from "../base/make.js";
 
 const shielded = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
-const cell = (text) => shielded(text).replace(/\s*\n\s*/g, "<br>");
-const line = (cells) => `| ${cells.join(" | ")} |`;
+const line = (cells) =>
+  `\n| ${cells.map((text) => text.replace(/\s*\n\s*/g, "<br>")).join(" | ")} |`;
 
 const asMarkdown = ({ heading, name, value, items, columns, rows }) => {
-  if (heading) return `## ${shielded(heading)}`;
-  const title = `**${shielded(name)}**`;
-  if (items) {
-    const boxes = items.map(([chosen, text]) => `- [${chosen ? "x" : " "}] ${shielded(text)}`);
-    return `${title}\n\n${boxes.join("\n")}`;
-  }
-  if (!columns) return value ? `${title}\n\n${shielded(value)}` : title;
-  const table = [columns.map(cell), columns.map(() => "---"), ...rows.map((row) => row.map(cell))];
-  return `${title}\n\n${table.map(line).join("\n")}`;
+  if (heading) return `\n## ${shielded(heading)}\n`;
+  const cells = (row) => line(row.map(shielded));
+  return `\n**${shielded(name)}**\n` +
+    (items
+      ? items.map(([chosen, text]) => `\n- [${chosen ? "x" : " "}] ${shielded(text)}`).join("")
+      : columns
+      ? cells(columns) + line(columns.map(() => "---")) + rows.map(cells).join("")
+      : value && `\n${shielded(value)}`) +
+    "\n";
 };
 
 /** Lines of text, each after a line end. */
@@ -26,21 +26,24 @@ const lines = (text) =>
 
 const made = ({ heading, name, value, items, columns, rows }) => {
   if (heading) return [make("h2", {}, heading)];
-  const title = make("p", {}, make("strong", {}, name));
-  if (items) {
-    const boxes = items.map(([chosen, text]) => make("li", {}, `${chosen ? "☒" : "☐"} ${text}`));
-    return [title, make("ul", {}, ...boxes)];
-  }
-  if (!columns) return [title, make("p", {}, ...lines(value))];
   const row = (kind, cells) =>
     make("tr", {}, ...cells.map((text) => make(kind, {}, ...lines(text))));
-  const body = rows.map((cells) => row("td", cells));
-  return [title, make("table", { border: 1 }, row("th", columns), ...body)];
+  return [
+    make("p", {}, make("strong", {}, name)),
+    items
+      ? make(
+        "ul",
+        {},
+        ...items.map(([chosen, text]) => make("li", {}, `${chosen ? "☒" : "☐"} ${text}`)),
+      )
+      : columns
+      ? make("table", { border: 1 }, row("th", columns), ...rows.map((cells) => row("td", cells)))
+      : make("p", {}, ...lines(value)),
+  ];
 };
 
 export const sheetText = {
-  markdown: (title, parts) =>
-    [`# ${shielded(title)}`, ...parts.map(asMarkdown)].join("\n\n") + "\n",
+  markdown: (title, parts) => `# ${shielded(title)}\n${parts.map(asMarkdown).join("")}`,
   html: (title, parts) =>
     new XMLSerializer().serializeToString(
       make("div", {}, make("h1", {}, title), ...parts.flatMap(made)),

@@ -11,6 +11,9 @@ import { sheetText } from "./sheet-text.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
 
+const CHOSEN = /radio|checkbox/;
+const SAID = "\x1f"; // after the id of what was chosen: its text, for when it is gone from the sheet
+
 class Worksheet extends Kept {
   constructor(root) {
     super(root);
@@ -63,8 +66,7 @@ class Worksheet extends Kept {
 
   fill(control, value, anew) {
     const { amount } = control.dataset;
-    if (control.type === "checkbox") control.checked = value !== "";
-    else if (control.type === "radio") control.checked = control.value === value;
+    if (CHOSEN.test(control.type)) control.checked = control.value === value.split(SAID)[0];
     else {
       const text = amount ? amounts.show(value, this.marks) : value;
       if (anew) control.value = text;
@@ -85,10 +87,14 @@ class Worksheet extends Kept {
 
   /** Store what a field holds, if it can be, in the collaboration that it was typed for. */
   keep(control, to = this.collaboration) {
-    const { name, type, checked, validity, value } = control;
-    if (!name || !validity.valid) return;
-    const read = control.dataset.amount ? amounts.read(value, this.marks).value : value;
-    const kept = type === "checkbox" && !checked ? "" : read;
+    const { name, type, checked, labels, validity, value } = control;
+    if (!name || !(validity.valid || validity.tooLong)) return;
+    const chosen = () => checked ? value + SAID + labels[0].textContent : "";
+    const kept = CHOSEN.test(type)
+      ? chosen()
+      : control.dataset.amount
+      ? amounts.read(value, this.marks).value
+      : value;
     if (kept === (store.get(to).worksheets[name] ?? "")) return;
     store.put("worksheets", name, kept.trim() ? kept : null, to);
   }
@@ -110,20 +116,29 @@ class Worksheet extends Kept {
     );
   }
 
-  /** What was filled in where there is no field for it any more, or a choice that is gone. */
+  /** What was filled in and no field shows: it is there no more, or it takes something else now. */
   showEarlier(values, controls) {
-    const known = new Map(); // which values each name can have; null for any
-    for (const { name, type, value } of controls) {
-      known.set(name, type === "radio" ? [...known.get(name) ?? [], value] : null);
-    }
-    const gone = Object.entries(values).filter(([name, value]) =>
-      !known.has(name) || known.get(name)?.includes(value) === false
-    );
+    const { activeElement } = document;
+    const shown = controls.filter((control) =>
+      CHOSEN.test(control.type)
+        ? control.checked
+        : control.value || control === activeElement || !control.validity.valid
+    ).map(({ name }) => name);
+    const gone = Object.keys(values).filter((name) => !shown.includes(name));
     this.toggle(".worksheet-earlier", gone.length);
-    const texts = gone.map(([name, value]) =>
-      value === "x" ? name.slice(name.lastIndexOf(".") + 1) : value
+    list(this.find(".worksheet-earlier ul"), gone.map((name) => values[name].split(SAID).pop()));
+  }
+
+  /** What fields begin with that ask for a name, where it is known and nothing is filled in. */
+  get names() {
+    const { self, others, worksheets } = store.current();
+    const known = { "own-name": self, "other-name": Object.values(others)[0] };
+    return Object.fromEntries(
+      this.all("label [data-from]").map(({ name, dataset }) => [
+        name,
+        worksheets[name] ?? (known[dataset.from]?.name || null),
+      ]),
     );
-    list(this.find(".worksheet-earlier ul"), texts);
   }
 
   /** On paper nothing is folded, fields are text, and two copies can be told apart. */
@@ -134,7 +149,7 @@ class Worksheet extends Kept {
     const now = new Date();
     const time = now.toTimeString().slice(0, 5);
     this.write(".worksheet-printed", this.say("printed", { date: showDate(now), time }));
-    const folded = this.all("details:not([open])");
+    const folded = this.all("details.part:not([open])");
     for (const details of folded) details.open = true;
     window.addEventListener("afterprint", () => {
       this.root.classList.remove("blank-sheet");
