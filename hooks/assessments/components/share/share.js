@@ -7,6 +7,7 @@ import { dayOf } from "../base/day.js";
 import { canSeal } from "./hpke.js";
 import { showOnly } from "../base/dom.js";
 import { OpenLink } from "./open-link.js";
+import { apart, publishedAt } from "./place.js";
 import { drawQr } from "./qr.js";
 import { newId } from "../base/random.js";
 import { rounds } from "./rounds.js";
@@ -25,18 +26,6 @@ const ENDS = {
   renew: { secret: undefined, salt: undefined },
   decline: null,
   unknown: null,
-};
-
-/** Some browsers keep each page apart when a site is opened from disk. */
-const apart = location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
-
-/** The address of a page for somebody else; from disk that of the published page, if the build knows one. */
-const publishedAt = (link) => {
-  const disk = location.protocol === "file:";
-  const base = disk ? document.querySelector("link[rel=canonical]")?.href : location;
-  if (!base) return "";
-  const [address] = new URL(link.getAttribute("href"), base).href.split("#");
-  return disk ? address.replace(/(\/index)?\.html$/, "/") : address;
 };
 
 class Share extends Component {
