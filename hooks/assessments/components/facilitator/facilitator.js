@@ -60,7 +60,7 @@ class Facilitator extends Kept {
     for (const action of ["send", "copy", "qr"]) this.on(action, () => this.send(action));
     this.on("names", () => this.name(!this.names));
     this.on("beamer", () => this.beamer.present());
-    this.on("close", () => this.askClose());
+    this.on("end", () => this.askClose());
     this.on("wait", () => this.toggle(".group-sure", false));
     this.on("close-confirm", () => this.close());
     this.on("keep", () => saveData(groupStore.toKeep(this.group.id), this.say("file")));

@@ -36,8 +36,8 @@ const changeGroup = (id, registers, members = {}) =>
   });
 
 /** Make a round of `own` {name: of the facilitator, day} for a scan; `again` is one of the same people. */
-const startGroup = async (name, own, scan, again) => {
-  const who = again?.who ?? newId(6); // the same people see by it that it is about the same
+const startGroup = async (name, own, scan, again = { who: newId(6) }) => {
+  const { who } = again; // the same people see by it that it is about the same
   const { about, body, secret } = await makeInvitation(store.key, { scan, id: who, ...own });
   changeGroup(about, { name, asked: { body, day: own.day, since: Date.now(), who, scan }, secret });
   return about;

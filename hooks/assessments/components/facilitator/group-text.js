@@ -1,7 +1,7 @@
 /** A closed round as text: a table for a spreadsheet, and a report for others; neither has a name. Pure. */
 import { showPercent } from "../base/shown.js";
 
-const cell = (text) => String(text).replace(/\s+/g, " ").trim();
+const oneLine = (text) => String(text).replace(/\s+/g, " ").trim();
 
 /**
  * Tabs between the cells of a row. `heads` are the words of the columns, `answers` {answer: word},
@@ -16,7 +16,7 @@ const groupTable = (heads, answers, rows) => {
     ...names.map((answer) => counts[answer]?.n ?? 0),
   ]);
   return [[...heads, ...Object.values(answers)], ...lines]
-    .map((line) => line.map(cell).join("\t")).join("\n");
+    .map((line) => line.map(oneLine).join("\t")).join("\n");
 };
 
 /**
@@ -29,7 +29,7 @@ const groupReport = ({ title, lines, scoresTitle, scores, was, lists, last }) =>
   const parts = [
     [title, ...lines],
     [scoresTitle, ...scores.map(score)],
-    ...lists.map((list) => [list.title, ...list.items.map((item) => `- ${cell(item)}`)]),
+    ...lists.map((list) => [list.title, ...list.items.map((item) => `- ${oneLine(item)}`)]),
     [last],
   ];
   return parts.map((part) => part.join("\n")).join("\n\n");

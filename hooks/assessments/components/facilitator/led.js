@@ -11,7 +11,6 @@ import { showDate } from "../base/shown.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 import { collaborations } from "../collaborations/manage.js";
-import { readLink } from "../compare/links.js";
 import { fromBase64, toBase64 } from "../share/bytes.js";
 import { codec } from "../share/codec.js";
 import { linksIn } from "../share/paste.js";
@@ -19,6 +18,7 @@ import { apart, publishedAt } from "../share/place.js";
 import { isStored, putRound } from "../share/sealed-link.js";
 import { toText } from "../share/sealed-text.js";
 import { makeReply } from "../share/sealing.js";
+import { readSealed } from "../share/unsealing.js";
 import { led } from "./led-state.js";
 
 class Led extends Component {
@@ -75,8 +75,8 @@ class Led extends Component {
   /** What came in the address is in the state of its entry in the history: see base.html. */
   async openAddress() {
     const [text] = linksIn(`#${history.state?.link ?? location.hash.slice(1)}`);
-    const link = text && await readLink(store.key, text);
-    if (!link || link.error === "none") return;
+    if (!text) return;
+    const link = text.startsWith("2.") ? await readSealed(store.key, text) : {};
     if (link.error) this.message(link.error);
     else if (link.kind !== "facilitator") this.goTo(".led-compare", text);
     else this.arrive(link);

@@ -19,11 +19,11 @@ def led_arrival(parent: Element, context: Context, item: Scan, count: int) -> No
     if context.page_with("facilitator") is None or compare is None:
         return
     say = context.texts
-    box = element(parent, "section", class_="led js-only", data_kind="led")
+    box = element(parent, "section", class_="assessment led led-top js-only", data_kind="led")
     box.set("data-scan", code(item.id, SCAN_LENGTH))
     box.set("aria-label", say("facilitator.led.label"))
     element(box, "p", class_="led-message note", tabindex="-1", hidden=True)
-    form = element(box, "form", class_="led-arrival assessment", autocomplete="off", hidden=True)
+    form = element(box, "form", class_="led-arrival", autocomplete="off", hidden=True)
     title = heading(form, 2, class_="led-title", tabindex="-1")
     title.set("data-named", "invited-title")
     element(form, "p", context.facts(count), class_="facts")

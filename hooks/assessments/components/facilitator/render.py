@@ -103,7 +103,7 @@ def _closing(parent: Element, context: Context) -> None:
     element(box, "p", say("facilitator.closing.what"))
     element(box, "ul", class_="group-told")
     row = element(box, "div", class_="actions")
-    button(row, say("facilitator.button.close"), "close", style="go")
+    button(row, say("facilitator.button.close"), "end", style="go")
     sure = element(box, "div", class_="group-sure", hidden=True)
     element(sure, "p", say("facilitator.closing.sure"), class_="note", tabindex="-1")
     row = element(sure, "div", class_="actions")
