@@ -47,7 +47,7 @@ const startGroup = async (name, own, scan, again = { who: newId(6) }) => {
 const openReplies = async (group) => {
   const opened = {};
   for (const { id, body, codes } of groups.people(group)) {
-    opened[id] = codes ?? (await unsealReply(store.key, group, fromBase64(body))).codes;
+    opened[id] = body ? (await unsealReply(store.key, group, fromBase64(body))).codes : codes;
   }
   return opened;
 };

@@ -69,7 +69,9 @@ class Led extends Component {
     for (const line of this.all("[data-say]")) {
       line.textContent = capital(this.say(line.dataset.say, values));
     }
-    if (!this.arrival) this.prepare();
+    if (this.arrival || this.root.hidden) return;
+    this.write("[data-action=led-send]", this.say(`send-${pane}`));
+    this.prepare();
   }
 
   /** What came in the address is in the state of its entry in the history: see base.html. */
@@ -135,7 +137,8 @@ class Led extends Component {
     else collaborations.add(this.say("new-name", { name: name || this.say("someone") }));
     putRound(handle, { is: "led", since: Date.now(), who, name, day, body: toBase64(body) });
     this.finish();
-    document.querySelector(".statement:not([hidden]) input")?.focus();
+    [...document.querySelectorAll(".led-pane-title, .statement input")]
+      .find((element) => element.getClientRects().length)?.focus();
   }
 
   /** Take the invitation out of the address. */

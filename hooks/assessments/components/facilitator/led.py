@@ -70,7 +70,7 @@ def led_reply(parent: Element, context: Context, level: int) -> None:
     text = element(box, "p", id="led-name-help", class_="facts", data_say="named")
     text.set("data-panes", "ready changed")
     row = element(box, "div", class_="actions")
-    button(row, say("facilitator.button.reply"), "led-send", style="go")
+    button(row, say("facilitator.led.script.send-ready"), "led-send", style="go")
     button(row, say("share.button.copy"), "led-copy")
     out = button(row, say("share.button.decline"), "led-decline", style="plain")
     out.set("data-panes", "ready")

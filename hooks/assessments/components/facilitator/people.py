@@ -21,7 +21,7 @@ def people(parent: Element, context: Context) -> None:
     row = element(box, "div", class_="actions")
     button(row, say("facilitator.button.names"), "names", aria_pressed="false")
     button(row, say("facilitator.button.withdraw"), "withdraw", style="plain", hidden=True)
-    item = element(element(box, "template", class_="group-person"), "li")
+    item = element(element(box, "template", class_="group-person"), "div")
     element(item, "span", class_="group-name")
     element(item, "span", class_="group-again-line", hidden=True)
     for name in ("take", "first", "out"):

@@ -132,6 +132,7 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     steps(section, context, "result")
     element(section, "p", class_="profile-date")
     heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
+    led_reply(section, context, 3)
     columns = element(section, "div", class_="result-columns")
     _lead(columns, context)
     _lanes(columns, context)
@@ -139,7 +140,6 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     _later(columns, context, sources)
     plan_sheet(section, context)
     measurements(section, context)
-    led_reply(section, context, 3)
     share(section, context, 3)
     box = element(section, "div", class_="actions")
     for name in ("print", "back"):
