@@ -225,9 +225,8 @@ class Facilitator extends Kept {
       const text = this.say(`paste-${what}`, { n });
       return of && of.id !== this.group.id ? `${of.name}: ${text}` : text;
     });
-    const place = this.find(".group-pasted");
-    list(place, lines);
-    place.focus();
+    list(this.find(".group-pasted"), lines);
+    this.find(".group-filed").focus();
   }
 
   askClose() {

@@ -92,7 +92,8 @@ def _collect(parent: Element, context: Context) -> None:
     field(form, say("facilitator.paste.label"), "pasted", "textarea", rows=3, required=True)
     element(form, "p", say("share.paste.none"), class_="note paste-none", role="alert", hidden=True)
     button(form, say("facilitator.paste.go"))
-    element(parent, "ul", class_="group-pasted", role="status", tabindex="-1")
+    told = element(parent, "div", class_="group-filed", role="status", tabindex="-1")
+    element(told, "ul", class_="group-pasted")
 
 
 def _closing(parent: Element, context: Context) -> None:

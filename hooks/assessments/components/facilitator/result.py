@@ -82,8 +82,9 @@ def answers(parent: Element, context: Context, sources: Sources) -> None:
             element(item, "div", class_="spread")
             element(item, "ul", class_="said")
     words = element(parent, "template", class_="answer-words")
-    known = {a for scale in context.settings.scales.values() for a in scale.points}
-    for answer in (*sorted(known), NOT_APPLICABLE):
+    scales = sorted(context.settings.scales.values(), key=lambda scale: -len(scale.points))
+    known = dict.fromkeys(answer for scale in scales for answer in scale.points)
+    for answer in (*known, NOT_APPLICABLE):
         element(words, "p", say(f"answer.{answer}"), data_answer=answer)
 
 
