@@ -35,7 +35,7 @@ QUIET = (
 SITE_URL = "http://127.0.0.1:8000/"
 # Milliseconds for anything that a browser does. Only a test that fails waits for so long; five
 # seconds, as Playwright has it, are not enough for a page to open on a machine that does much else.
-PATIENCE = 60_000
+PATIENCE = 15_000
 expect.set_options(timeout=PATIENCE)
 SUB_PATH = "/some/sub path/"
 ENVIRONMENT = {

@@ -136,7 +136,7 @@ def test_each_invitation_in_each_state_of_who_is_invited(scripts: Any, state: st
 
 def test_the_last_invitation_counts(scripts: Any) -> None:
     it = {"rounds": {"one": SENT, "two": ROUND | {"since": 2}}}
-    assert scripts.ledStanding(it, {}, True)["pane"] == "begun"  # noqa: FBT003
+    assert scripts.ledStanding(it, {}, True)["pane"] == "begun"
 
 
 # What is kept, and what is told
@@ -191,7 +191,7 @@ def test_where_those_without_a_name_are_not_told_the_named_alone_are_no_agreemen
 
 
 def test_all_without_a_name_and_alike_shows_nothing(scripts: Any) -> None:
-    people = {who: "" for who in "abcd"}
+    people = dict.fromkeys("abcd", "")
     group = closed(scripts, people, {who: codes("YNPX") for who in people})
     for part in scripts.ofParts(PARTS, group):
         assert part["score"] is None
@@ -228,8 +228,10 @@ def worlds(told: dict, named: dict, count: int, code: str) -> set[tuple]:
 
 
 def test_nobody_without_a_name_is_found_by_subtraction(scripts: Any) -> None:
-    """Who knows the rules, all that is shown and what everybody with a name said, knows no answer of
-    one without: for each of them and each statement at least two answers stay possible."""
+    """Who knows the rules, all that is shown and what the named said, knows no answer of one without.
+
+    For each of them and each statement at least two answers stay possible.
+    """
     seed = int(os.environ.get("SEED", random.randrange(2**30)))
     print(f"SEED={seed}")
     chance = random.Random(seed)
@@ -263,12 +265,14 @@ def test_nobody_without_a_name_is_found_by_subtraction(scripts: Any) -> None:
 
 
 def test_two_rounds_beside_each_other_tell_of_nobody(scripts: Any) -> None:
-    """Sets of people of whom something is told are the same or have nobody in common: then a
-    difference of two rounds is about all of them, never about one who came or went."""
+    """Sets of people of whom something is told are the same or have nobody in common.
+
+    Then a difference of two rounds is about all of them, never about one who came or went.
+    """
     seen = {who: codes("YNPX" if who in "ace" else "NYXP") for who in "abcdefg"}
 
     def told(group: str, earlier: Any = ()) -> dict:
-        people = {who: "" for who in group}
+        people = dict.fromkeys(group, "")
         return closed(scripts, people, {who: seen[who] for who in group}, earlier)
 
     first = told("abcd")
@@ -285,7 +289,7 @@ def test_two_rounds_beside_each_other_tell_of_nobody(scripts: Any) -> None:
 
 def test_who_gave_a_name_in_one_round_only_is_not_found_in_the_other(scripts: Any) -> None:
     answers = {who: codes("YNPX" if who in "ac" else "NYXP") for who in "abcd"}
-    first = closed(scripts, {who: "" for who in "abcd"}, answers)
+    first = closed(scripts, dict.fromkeys("abcd", ""), answers)
     named = {"a": "Anna", "b": "", "c": "", "d": ""}
     assert closed(scripts, named, answers, [first])["closed"]["why"] == "met"
 
@@ -293,7 +297,7 @@ def test_who_gave_a_name_in_one_round_only_is_not_found_in_the_other(scripts: An
 def test_a_round_that_tells_nothing_of_the_nameless_stands_in_nobodys_way(scripts: Any) -> None:
     answers = {who: codes("YNPX" if who in "ac" else "NYXP") for who in "abc"}
     few = closed(scripts, {"a": "", "b": ""}, answers)
-    assert closed(scripts, {who: "" for who in "abc"}, answers, [few])["closed"]["why"] == ""
+    assert closed(scripts, dict.fromkeys("abc", ""), answers, [few])["closed"]["why"] == ""
 
 
 def test_on_paper_without_a_name_is_the_same_person_in_the_next_round(scripts: Any) -> None:

@@ -67,7 +67,7 @@ def led_reply(parent: Element, context: Context, level: int) -> None:
     name = field(box, say("share.name"), "led-name", maxlength=NAME_LENGTH, autocomplete="off")
     name.set("aria-describedby", "led-name-help")
     box[-1].set("data-panes", "ready changed")
-    text = element(box, "p", id="led-name-help", class_="facts", data_say="named")
+    text = element(box, "p", id="led-name-help", class_="facts", data_say="name-text")
     text.set("data-panes", "ready changed")
     row = element(box, "div", class_="actions")
     button(row, say("facilitator.led.script.send-ready"), "led-send", style="go")
