@@ -36,7 +36,10 @@ NEEDS_WITH = {
     "content.footnote.tooltips": 'class="footnote-ref"',
 }
 TABLE_RE = re.compile(r"<table(?![^>]*\bclass=)[^>]*>.*?</table>", re.DOTALL)
-SCROLLS = '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">{}</div></div>'
+# By keyboard, too, one scrolls to what is outside.
+SCROLLS = (
+    '<div class="md-typeset__scrollwrap" tabindex="0"><div class="md-typeset__table">{}</div></div>'
+)
 
 
 class Face:

@@ -26,7 +26,7 @@ const begin = async () => {
       if (worker.state === "installed" && navigator.serviceWorker.controller) announce();
     });
   });
-  note.querySelector("[data-action=renew]").addEventListener("click", () => {
+  note.querySelector("[data-action=update]").addEventListener("click", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     if (registration.waiting) registration.waiting.postMessage("asked");
     else location.reload(); // it has taken over already

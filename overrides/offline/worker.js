@@ -51,6 +51,7 @@ const install = async () => {
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
   } catch (error) {
+    left.length = 0;
     if (error.name !== "QuotaExceededError") throw error;
     await drop();
   }
@@ -63,6 +64,7 @@ const drop = async () => Promise.all((await ours()).map((name) => caches.delete(
 const tidy = async () => {
   const old = (await ours()).filter((name) => ![CURRENT, READ].includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
+  if (!await caches.has(READ)) return;
   const cache = await caches.open(READ);
   const keys = await cache.keys();
   const named = (key) => below(key.url).match(NAMED);

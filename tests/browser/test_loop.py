@@ -58,7 +58,7 @@ def where(evaluate: Any) -> Any:
         given = {key: value for key, value in given.items() if value != "-"}
         items = {f"p{n}": {"added": NOW - planned * DAY - n, **item} for n, item in enumerate(plan)}
         people = {f"o{n}": {"name": name, "date": 1} for n, name in enumerate(others)}
-        it = {"lane": "", "stage": "", "self": None} | more
+        it = {"lane": "", "stage": "", "self": None, "rounds": {}} | more
         times = {}
         it["answers"], times["answers"] = registers(given, answered)
         it["plan"], times["plan"] = registers(items, planned)
@@ -169,6 +169,26 @@ def test_answers_that_wait_come_first_after_ones_own(where: Any) -> None:
     assert found["steps"] == TOGETHER
 
 
+def test_a_closed_envelope_that_was_answered_is_opened_before_all_else(where: Any) -> None:
+    replied = {"r": {"is": "back", "name": "Sanne"}}
+    found = where("yes - -", rounds=replied, plan=[{"text": "x"}])
+    assert (found["step"], found["next"], found["names"]) == ("compare", "reveal", "Sanne")
+    assert found["says"] == "compare-named"
+    assert where("yes no yes", rounds=replied, at="compare")["step"] == "compare"
+    sent = {"r": {"is": "back", "name": "Sanne", "sent": True}}
+    assert where("yes no yes", rounds=sent, plan=[{"text": "x"}])["next"] == "do"
+
+
+def test_an_invitation_that_waits_for_an_answer_is_answered_with_a_whole_scan(where: Any) -> None:
+    asked = {"r": {"is": "in", "name": "Sanne"}}
+    found = where("yes - -", rounds=asked, plan=[{"text": "x"}])
+    assert (found["step"], found["next"], found["n"]) == ("scan", "first", 2)
+    found = where("yes no yes", rounds=asked)
+    assert (found["steps"], found["step"], found["next"]) == (TOGETHER, "invite", "answer")
+    answered = {"r": {"is": "in", "name": "Sanne", "reply": "x"}}
+    assert where("yes no yes", rounds=answered)["next"] == "result"
+
+
 def test_on_the_comparison_one_talks_and_what_is_agreed_is_done(where: Any) -> None:
     found = where("yes no yes", others=["Sanne"], at="compare")
     assert (found["step"], found["next"]) == ("talk", "talk")
@@ -193,8 +213,9 @@ def test_every_next_step_has_a_sentence_and_a_way_on(page: Page, address: str) -
         ]"""
     )
     links, sentences = (set(names) for names in found)
-    assert links == sentences - {"do-by", "compare-named"}
-    assert len(links) == 14
+    # What arrived in an envelope is told with the words for what arrived open.
+    assert links - {"reveal"} == sentences - {"do-by", "compare-named"}
+    assert len(links) == 16
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,8 +12,8 @@ from browser.test_keyboard import tab_to
 
 DESK = {"width": 1440, "height": 900}
 SECTIONS = {
-    "nl": ["Onderwerpen", "Mijn keukens", "Meer"],
-    "en": ["Topics", "My kitchens", "More"],
+    "nl": ["Onderwerpen", "Invulbladen", "Mijn keukens", "Meer"],
+    "en": ["Topics", "Worksheets", "My kitchens", "More"],
 }
 
 
@@ -32,7 +32,7 @@ def test_on_a_phone_everything_is_one_list_in_groups(
     page.goto(address + LANGUAGES[language]["home"])
     expect(links(page)).to_have_count(0)
     page.locator(".menu-open").click()
-    expect(links(page)).to_have_count(13)
+    expect(links(page)).to_have_count(18)
     expect(page.locator(".menu-title:visible")).to_have_text(SECTIONS[language])
     for box in links(page).evaluate_all(
         "list => list.map((link) => { const {width, height} = link.getBoundingClientRect();"
@@ -54,10 +54,10 @@ def test_on_a_desk_a_section_opens_a_sheet_and_closes_again(
     sections = page.locator(".menu-section")
     expect(sections).to_have_text(SECTIONS[language])
     expect(links(page)).to_have_count(1)  # the scan
-    sections.nth(1).click()
+    sections.nth(2).click()
     expect(links(page)).to_have_count(4)
-    sections.nth(2).click()  # the one before closes
-    expect(links(page)).to_have_count(5)
+    sections.nth(3).click()  # the one before closes
+    expect(links(page)).to_have_count(7)
     page.mouse.click(700, 800)
     expect(links(page)).to_have_count(1)
 
@@ -67,7 +67,7 @@ def test_the_section_of_this_page_is_marked_and_its_page_as_well(
 ) -> None:
     page = new_page(viewport=DESK)
     page.goto(address + LANGUAGES[language]["plan"])
-    expect(page.locator(".menu-section[aria-current=true]")).to_have_text(SECTIONS[language][1])
+    expect(page.locator(".menu-section[aria-current=true]")).to_have_text(SECTIONS[language][2])
     page.locator(".menu-section[aria-current]").click()
     expect(page.locator(".menu-link[aria-current=page]:visible")).to_have_count(1)
 
@@ -92,7 +92,7 @@ def test_the_menu_needs_no_script(
     page = new_page(java_script_enabled=False)
     page.goto(address + LANGUAGES[language]["home"])
     page.locator(".menu-open").click()
-    expect(links(page)).to_have_count(13)
+    expect(links(page)).to_have_count(18)
 
 
 def crowd(page: Page) -> None:
@@ -121,7 +121,7 @@ def test_a_long_name_and_four_languages_leave_room_for_the_menu(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width < 1220:
         page.locator(".menu-open").click()
-        expect(links(page)).to_have_count(13)
+        expect(links(page)).to_have_count(18)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     else:
         for section in page.locator(".menu-section").all():

@@ -431,12 +431,13 @@ def test_every_state_is_accessible_and_fits_a_narrow_screen(
 
     def good(page: Page) -> None:
         assert violations(page) == [], pane(page)
-        for width, size in ((320, "100%"), (640, "200%")):
+        session = page.context.new_cdp_session(page)
+        for width, times in ((320, 1), (390, 2), (390, 1)):
             page.set_viewport_size({"width": width, "height": 844})
-            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            sizes = {"standard": 16 * times, "fixed": 13 * times}
+            session.send("Page.setFontSizes", {"fontSizes": sizes})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, pane(page)
-        page.evaluate("document.documentElement.style.fontSize = ''")
-        page.set_viewport_size({"width": 390, "height": 844})
+        session.detach()
 
     good(anna)
     invitation = send(anna)

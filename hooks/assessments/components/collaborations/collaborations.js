@@ -192,10 +192,10 @@ class Collaborations extends Kept {
     const change = transfer.changes(store.data(), incoming);
     this.same = !Object.values(change).some(Boolean);
     this.write(".transfer-summary", this.listed("summary", transfer.count(incoming)));
-    const merge = ["collaborations", "removed", "answers", "measurements", "plan"]
-      .filter((part) => change[part] > 0)
-      .map((part) => this.say(`merge-${part}`, { n: change[part] }));
-    if (!merge.length) merge.push(this.say(change.other ? "merge-other" : "merge-nothing"));
+    const { other, ...counts } = change;
+    const merge = Object.entries(counts).filter(([, n]) => n)
+      .map(([part, n]) => this.say(`merge-${part}`, { n }));
+    if (!merge.length) merge.push(this.say(other ? "merge-other" : "merge-nothing"));
     const lost = Object.values(here).some(Boolean);
     const replace = [lost ? this.listed("replace-lost", here) : this.say("replace-nothing-lost")];
     this.changes = { merge, replace };

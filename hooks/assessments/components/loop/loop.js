@@ -55,7 +55,7 @@ export const loop = (it, times, { good, after, unstarted, over }, at, now) => {
     return is("do", "do", { says: date ? "do-by" : "do", n: todo.length, text, remedy, date });
   };
 
-  if (replied && at !== "compare") {
+  if (replied) {
     const names = replied.name;
     return is("compare", "reveal", { says: names ? "compare-named" : "compare", names });
   }
@@ -67,7 +67,7 @@ export const loop = (it, times, { good, after, unstarted, over }, at, now) => {
     if (given[0]) return is("scan", "go-on", values);
     return is("scan", stage && stage === over ? "over" : "begin");
   }
-  if (asked && at !== "compare") return is("invite", "answer");
+  if (asked) return is("invite", "answer");
   if (others[0] && !compared) {
     if (at === "compare") return is("talk", "talk");
     const names = others.map(({ name }) => name).filter(Boolean).join(", ");

@@ -59,9 +59,13 @@ const shapes = (radar, list) => {
 
 /** The line and the mark of a shape, before what says whose it is. */
 const sample = (parent, style) => {
-  const svg = draw(parent, "svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": true });
-  draw(svg, "line", { class: `shape ${style}`, x1: 0, x2: 36, y1: 6, y2: 6 });
-  draw(svg, "circle", { class: `dot ${style}`, cx: 18, cy: 6, r: 5 });
+  const svg = drawShape(parent, "svg", {
+    class: "sample",
+    viewBox: "0 0 36 12",
+    "aria-hidden": true,
+  });
+  drawShape(svg, "line", { class: `shape ${style}`, x1: 0, x2: 36, y1: 6, y2: 6 });
+  drawShape(svg, "circle", { class: `dot ${style}`, cx: 18, cy: 6, r: 5 });
 };
 
 /** Fill one row of the table with a result (see score.js), its coverage, and the result of `then`. */

@@ -65,11 +65,11 @@ def _part(parent: Element, context: Context, item: Worksheet, part: Part) -> Non
         box = element(parent, "section", class_="part")
     elif item.folded:
         box = element(parent, "details", class_="part", id=part.id)
-        title = heading(element(box, "summary"), 3, class_="part-title")
+        title = heading(element(box, "summary"), 2, class_="part-title")
         context.inline(title, "span", part.title, context.page)
     else:
         box = element(parent, "section", class_="part")
-        title = heading(box, 3, class_="part-title", id=part.id)
+        title = heading(box, 2, class_="part-title", id=part.id)
         context.inline(title, "span", part.title, context.page)
     if part.text:
         context.blocks(element(box, "div", class_="part-text"), part.text)
@@ -91,7 +91,7 @@ def _signatures(parent: Element, context: Context) -> None:
 def _earlier(parent: Element, context: Context) -> None:
     """What was filled in for a field or a choice that is there no more."""
     box = element(parent, "section", class_="worksheet-earlier", hidden=True)
-    heading(box, 3, context.texts("worksheet.earlier"))
+    heading(box, 2, context.texts("worksheet.earlier"))
     element(box, "p", context.texts("worksheet.earlier-note"), class_="facts")
     element(box, "ul")
 
