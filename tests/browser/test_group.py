@@ -216,6 +216,7 @@ def test_names_are_hidden_until_shown_and_never_on_paper_or_in_a_text(coach: Pag
         coach.evaluate("() => navigator.clipboard.writeText('')")
     assert "\t" in texts[0]
     assert "×" not in texts[1]
+    coach.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     coach.emulate_media(media="print")
     coach.evaluate("document.documentElement.classList.add('printing')")
     coach.locator(".facilitator").evaluate("root => root.classList.add('printing')")
@@ -261,8 +262,8 @@ def test_what_the_view_the_texts_and_the_paper_tell_of_the_nameless_is_what_was_
     expect(coach.locator(".copy-status")).not_to_be_empty()
     line = next(line for line in clipboard(coach).split("\n") if "kern" in line)
     assert line.split("\t")[3:] == ["1", "0", "0", "0"]
-    # The score of the part: 2·(1+0+0+1)/… of what is told alone.
-    expect(coach.locator("[data-row=temperature] .col-score")).to_have_text("60%")
+    # The score of the part is of what is told alone: 16 of 28 points.
+    expect(coach.locator("[data-row=temperature] .col-score")).to_have_text("57%")
 
 
 def test_two_without_a_name_are_said_beforehand_to_be_left_out_and_are(coach: Page) -> None:

@@ -73,7 +73,7 @@ def codes(text: str) -> dict:
 
 def in_state(state: str) -> Any:
     people = {f"p{number}": "" for number in range(12 if state == "full" else 3)}
-    more = {
+    more: dict[str, Any] = {
         "keyless": {"secret": None},
         "closed": {"secret": None, "closed": {"since": 1, "nameless": 3, "why": "", "counts": {}}},
     }.get(state, {})

@@ -69,6 +69,7 @@ class Facilitator extends Kept {
     this.find("[type=file]").addEventListener("change", ({ target }) => this.bring(target));
     onPaste(this.find(".paste"), (links) => this.paste(links));
     window.addEventListener("hashchange", () => this.openAddress());
+    window.addEventListener("beforeprint", () => this.name(false)); // on paper there are no names
   }
 
   /** Why nothing can be sealed here, if so. */

@@ -19,22 +19,28 @@ const keptReply = ({ handle, body }, { name, day }) => ({
   body: toBase64(body),
 });
 
-/** Open a reply to a round, see what it is there, and keep it. */
-const takeReply = async (group, link, known) => {
-  let person;
+/** Read a link, and open it where it is a reply to a round that has its key. */
+const readOne = async (text) => {
+  const link = await readLink(store.key, text);
+  const group = link.kind === "reply" ? groupStore.find(link.about) : undefined;
+  if (groups.files(group, { about: link.handle }) !== "opens") return { link };
   try {
-    person = await unsealReply(store.key, group, link.body);
+    return { link, person: await unsealReply(store.key, group, link.body) };
   } catch {
-    return "misfit";
+    return { link, error: "misfit" };
   }
+};
+
+/** Keep an opened reply, as what it is to its round. */
+const takeReply = (group, link, person, known) => {
   const codes = Object.keys(person.codes);
   const fits = codes.filter((code) => known.has(code)).length;
   if (!fits) return "other-scan";
-  const state = groups.files(groupStore.find(group.id), { about: link.handle, id: person.id });
+  const state = groups.files(group, { about: link.handle, id: person.id });
   const { about, ...kept } = keptReply(link, person);
-  const before = group.members[person.id];
   if (state === "again") {
-    groupStore.putMember(group.id, person.id, { ...before, again: { about, ...kept } });
+    const again = { about, ...kept };
+    groupStore.putMember(group.id, person.id, { ...group.members[person.id], again });
   } else if (state === "new") {
     groupStore.putMember(group.id, person.id, { ...kept, seen: [about] });
   } else return state;
@@ -43,16 +49,16 @@ const takeReply = async (group, link, known) => {
 };
 
 /** What one link is here: {what, group}. */
-const fileOne = async (text, known) => {
-  const link = await readLink(store.key, text);
+const fileOne = ({ link, person, error }, known) => {
   if (link.error) return { what: link.error };
   if (link.kind === "facilitator") {
     return { what: groupStore.find(link.handle) ? "own" : "invitation" };
   }
   const group = groupStore.find(link.about);
   if (!group && ofTwo(link)) return { what: "pair" };
+  if (error) return { what: error, group };
   const what = groups.files(group, { about: link.handle });
-  return { group, what: what === "opens" ? await takeReply(group, link, known) : what };
+  return { group, what: what === "opens" ? takeReply(group, link, person, known) : what };
 };
 
 /**
@@ -62,8 +68,8 @@ const fileOne = async (text, known) => {
  */
 export const fileLinks = async (links, known) => {
   const found = new Map();
-  for (const text of new Set(links)) {
-    const { what, group } = await fileOne(text, known);
+  for (const read of await Promise.all([...new Set(links)].map(readOne))) {
+    const { what, group } = fileOne(read, known);
     const key = `${what} ${group?.id ?? ""}`;
     found.set(key, { what, group, n: (found.get(key)?.n ?? 0) + 1 });
   }

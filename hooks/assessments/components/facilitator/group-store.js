@@ -45,11 +45,11 @@ const startGroup = async (name, own, scan, again = { who: newId(6) }) => {
 
 /** Everybody's answers by id, as long as the round has its key. */
 const openReplies = async (group) => {
-  const opened = {};
-  for (const { id, body, codes } of groups.people(group)) {
-    opened[id] = body ? (await unsealReply(store.key, group, fromBase64(body))).codes : codes;
-  }
-  return opened;
+  const opened = groups.people(group).map(async ({ id, body, codes }) => [
+    id,
+    body ? (await unsealReply(store.key, group, fromBase64(body))).codes : codes,
+  ]);
+  return Object.fromEntries(await Promise.all(opened));
 };
 
 /** Other closed rounds of the same scan. */

@@ -64,8 +64,8 @@ def led_reply(parent: Element, context: Context, level: int) -> None:
                 title.set("data-say", f"{name}-title")
             else:
                 element(pane, "p", data_say=f"{name}-{line}")
-    name = field(box, say("share.name"), "led-name", maxlength=NAME_LENGTH, autocomplete="off")
-    name.set("aria-describedby", "led-name-help")
+    given = field(box, say("share.name"), "led-name", maxlength=NAME_LENGTH, autocomplete="off")
+    given.set("aria-describedby", "led-name-help")
     box[-1].set("data-panes", "ready changed")
     text = element(box, "p", id="led-name-help", class_="facts", data_say="name-text")
     text.set("data-panes", "ready changed")

@@ -86,7 +86,7 @@ def _collect(parent: Element, context: Context) -> None:
     """One field for whatever came in, and what became of each link."""
     say = context.texts
     form = element(
-        parent, "form", class_="paste", autocomplete="off", data_panes="open keyless closed"
+        parent, "form", class_="paste", autocomplete="off", data_panes="none open keyless closed"
     )
     heading(form, 3, say("facilitator.paste.title"))
     field(form, say("facilitator.paste.label"), "pasted", "textarea", rows=3, required=True)
