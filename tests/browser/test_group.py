@@ -449,6 +449,21 @@ def test_the_key_goes_when_a_round_is_closed_or_removed(coach: Page) -> None:
     assert group(coach)["secret"] == key
 
 
+def test_everything_that_is_erased_or_replaced_has_the_rounds_too(
+    coach: Page, address: str, tmp_path: Path
+) -> None:
+    start_round(coach)
+    coach.goto(address + NL["collaborations"])
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps({"v": 1, "collaborations": {}}), encoding="utf-8")
+    coach.locator("[type=file]").first.set_input_files(file)
+    coach.locator("[name=way][value=replace]").check()
+    expect(coach.locator(".transfer-changes")).to_contain_text("1 ronde met een groep")
+    coach.locator("[data-action=erase]").click()
+    coach.locator("[data-action=erase-confirm]").click()
+    assert coach.evaluate("localStorage.length") == 0
+
+
 def test_a_key_that_is_damaged_costs_that_round_and_nothing_else(coach: Page) -> None:
     start_round(coach, "Eerste")
     invitation = start_round(coach, "Tweede")

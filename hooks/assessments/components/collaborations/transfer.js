@@ -11,8 +11,8 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const values = (data) =>
   JSON.stringify(data, (_, value) => Number.isFinite(value?.[1]) ? value[0] : value);
 
-/** Everything that is in a store, counted: {collaborations, quiz, and each of PARTS}. */
-const count = ({ collaborations, quiz }) => {
+/** Everything that is in a store, counted: {collaborations, quiz, groups, and each of PARTS}. */
+const count = ({ collaborations, quiz, groups: rounds }) => {
   const ids = alive({ collaborations });
   const sum = (part) =>
     ids.reduce((total, id) => total + size(present(collaborations[id][part])), 0);
@@ -20,6 +20,7 @@ const count = ({ collaborations, quiz }) => {
     collaborations: ids.length,
     ...Object.fromEntries(PARTS.map((part) => [part, sum(part)])),
     quiz: Object.values(present(quiz)).filter(({ first }) => first).length,
+    groups: Object.values(rounds).filter(({ gone }) => !gone?.[0]).length,
   };
 };
 

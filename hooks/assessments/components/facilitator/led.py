@@ -19,17 +19,15 @@ def led_arrival(parent: Element, context: Context, item: Scan, count: int) -> No
     if context.page_with("facilitator") is None or compare is None:
         return
     say = context.texts
-    box = element(parent, "section", class_="assessment led led-top js-only", data_kind="led")
+    box = element(parent, "div", class_="assessment led led-top js-only", data_kind="led")
     box.set("data-scan", code(item.id, SCAN_LENGTH))
-    box.set("aria-label", say("facilitator.led.label"))
     element(box, "p", class_="led-message note", tabindex="-1", hidden=True)
     form = element(box, "form", class_="led-arrival", autocomplete="off", hidden=True)
     title = heading(form, 2, class_="led-title", tabindex="-1")
     title.set("data-named", "invited-title")
     element(form, "p", context.facts(count), class_="facts")
-    for name in say.group("facilitator.invited"):
-        if name != "title":
-            element(form, "p", data_named=f"invited-{name}")
+    for name in ("what", "who"):
+        element(form, "p", data_named=f"invited-{name}")
     group = element(form, "fieldset")
     element(group, "legend", say("compare.arrival.which"))
     element(group, "div", class_="led-choices")
@@ -39,6 +37,8 @@ def led_arrival(parent: Element, context: Context, item: Scan, count: int) -> No
     row = element(form, "div", class_="actions")
     button(row, say("compare.arrival.begin"), style="go")
     button(row, say("compare.arrival.ignore"), "led-ignore")
+    for name in ("name", "free"):
+        element(form, "p", data_named=f"invited-{name}")
     line = element(box, "div", class_="led-begun note", data_pane="begun", hidden=True)
     element(line, "p", data_say="begun")
     button(line, say("share.button.decline"), "led-decline", style="plain")
