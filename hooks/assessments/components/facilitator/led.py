@@ -53,7 +53,7 @@ def led_reply(parent: Element, context: Context, level: int) -> None:
     if home is None or context.page_with("compare") is None:
         return
     say = context.texts
-    box = element(parent, "section", class_="share led js-only", data_kind="led")
+    box = element(parent, "section", class_="led led-reply js-only", data_kind="led")
     box.set("aria-label", say("facilitator.led.label"))
     box.set("data-panes", "ready sent changed")
     for name in ("ready", "sent", "changed"):
