@@ -73,11 +73,12 @@ def codes(text: str) -> dict:
 
 def in_state(state: str) -> Any:
     people = {f"p{number}": "" for number in range(12 if state == "full" else 3)}
-    more: dict[str, Any] = {
+    shut = {"since": 1, "nameless": 3, "why": "", "counts": {}}
+    more: dict[str, dict[str, Any]] = {
         "keyless": {"secret": None},
-        "closed": {"secret": None, "closed": {"since": 1, "nameless": 3, "why": "", "counts": {}}},
-    }.get(state, {})
-    return None if state == "none" else round_of(people, **more)
+        "closed": {"secret": None, "closed": shut},
+    }
+    return None if state == "none" else round_of(people, **more.get(state, {}))
 
 
 REPLIES = {

@@ -88,7 +88,7 @@ def _collect(parent: Element, context: Context) -> None:
     form = element(
         parent, "form", class_="paste", autocomplete="off", data_panes="none open keyless closed"
     )
-    heading(form, 3, say("facilitator.paste.title"))
+    heading(form, 2, say("facilitator.paste.title"))
     field(form, say("facilitator.paste.label"), "pasted", "textarea", rows=3, required=True)
     element(form, "p", say("share.paste.none"), class_="note paste-none", role="alert", hidden=True)
     button(form, say("facilitator.paste.go"))
