@@ -8,14 +8,14 @@ from edition import edition, key
 from languages import alternates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 
 # After static-i18n (-100), which has paired the files of the languages by then.
 @event_priority(-110)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Move every page, and its counterpart in the other languages, to its own address."""
-    for file in files.documentation_pages():
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         for page in (file, *alternates(file).values()):
             _move(page, config)
     return files

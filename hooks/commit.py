@@ -6,24 +6,14 @@ import subprocess
 from pathlib import Path
 from shutil import which
 
+from edition import edition
 from mkdocs.config.defaults import MkDocsConfig
 
 
-class State:
-    """Whether the site is being served: what is written meanwhile is no commit."""
-
-    serving = False
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Remember what is being done."""
-    State.serving = command == "serve"
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give the templates the commit as `config.extra.commit`, or nothing."""
+    """Give the templates the commit as `config.extra.commit`; what is served while it is written is none."""
     if "commit" not in config.extra:
-        config.extra["commit"] = "" if State.serving else commit(Path(config.config_file_path))
+        config.extra["commit"] = "" if edition.serving else commit(Path(config.config_file_path))
     return config
 
 

@@ -13,8 +13,12 @@ from mkdocs.structure.files import File
 
 
 class Edition:
-    """Settings; the addresses of pages; a catalogue and the interface texts per language; problems of rendering."""
+    """Settings; the addresses of pages; a catalogue and the interface texts per language; problems of rendering.
 
+    `serving` tells whether what is built is only shown to its author.
+    """
+
+    serving = False
     settings: Settings
     catalogues: dict[str, Catalogue]
     texts: dict[str, Texts]

@@ -38,7 +38,7 @@ def mistakes(config: MkDocsConfig, catalogues: Mapping[str, Catalogue]) -> Itera
     languages = list(catalogues)
     shown = Path(config.config_file_path).name
     menu = set(pages_in(config.nav))
-    hidden = config.not_in_nav
+    hidden = [patterns for patterns in (config.not_in_nav, config.draft_docs) if patterns]
     source = Path(config.config_file_path).read_text(encoding="utf-8")
     pages = catalogues[languages[0]].pages if languages else {}
     left = [key for key in pages if key not in menu]
@@ -51,8 +51,9 @@ def mistakes(config: MkDocsConfig, catalogues: Mapping[str, Catalogue]) -> Itera
                 shown, line, f'nav names a page "{key}" that is not there; {_mend(key, left)}'
             )
     for page in pages.values():
-        if page.key not in menu | meant and not (
-            hidden and hidden.match_file(f"{languages[0]}/{page.key}")
+        place = f"{languages[0]}/{page.key}"
+        if page.key not in menu | meant and not any(
+            patterns.match_file(place) for patterns in hidden
         ):
             yield Problem(
                 page.path, 1, f'this page is in no menu; add "- {page.key}" to nav in {shown}'

@@ -1,4 +1,8 @@
-"""MkDocs hook: a content security policy with the hashes of the inline scripts there are."""
+"""MkDocs hook: a content security policy with the hashes of the inline scripts there are.
+
+What is served has it as well, so that an author sees what it blocks; but live reload puts a script
+of its own in every page on its way out, so that there any inline script is allowed.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import base64
 import hashlib
 import re
 
+from edition import edition
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
@@ -22,31 +27,22 @@ TRUSTED = "; require-trusted-types-for 'script'; trusted-types default"
 UNTRUSTING_RE = re.compile(r"<script[^>]* src=\"[^\"]*assets/javascripts/bundle\.")
 
 
-class State:
-    """Whether the site is being served."""
-
-    serving = False
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Leave the policy out while serving: live reload is an inline script."""
-    State.serving = command == "serve"
-
-
 # After everything else that changes a page.
 @event_priority(-100)
 def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
     """Put the policy in the head of a page."""
-    return output if State.serving else with_policy(output)
+    return with_policy(output, serving=edition.serving)
 
 
 @event_priority(-100)
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Put the policy in the head of the 404 page."""
-    return with_policy(output) if output and template_name.endswith(".html") else output
+    if not output or not template_name.endswith(".html"):
+        return output
+    return with_policy(output, serving=edition.serving)
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, *, serving: bool = False) -> str:
     """The page with its policy, right after the character set."""
     inline = [
         script["text"]
@@ -55,7 +51,8 @@ def with_policy(html: str) -> str:
     ]
     styles = [style["text"] for style in STYLE_RE.finditer(html)]
     trusted = "" if UNTRUSTING_RE.search(html) else TRUSTED
-    policy = POLICY.format(scripts=_hashes(inline), styles=_hashes(styles), trusted=trusted)
+    scripts = " 'unsafe-inline'" if serving else _hashes(inline)
+    policy = POLICY.format(scripts=scripts, styles=_hashes(styles), trusted=trusted)
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{tag}', 1)
 

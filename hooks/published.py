@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
+from edition import edition
 from languages import is_first
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -30,14 +31,9 @@ def address(environment: Mapping[str, str]) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether the site is being served: MkDocs has an address of its own then."""
-    State.serving = command == "serve"
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take the address, or say once what a build without one leaves out."""
-    if not State.serving:
+    """Take the address, or say once what a build without one leaves out; what is served has MkDocs' own."""
+    if not edition.serving:
         config.site_url = address(os.environ) or None
         if config.site_url is None and is_first(config) and not State.said:
             State.said = True
@@ -54,7 +50,6 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 class State:
-    """What is said and known once a run."""
+    """What is said once a run."""
 
-    serving = False
     said = False

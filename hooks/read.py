@@ -26,6 +26,11 @@ TEXTS = "texts.toml"
 RESERVED = ("assets", "pagefind", "search", "sitemap.xml", "404", "offline", "worker.js")
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Tell all hooks whether the site is only being served."""
+    edition.serving = command == "serve"
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read all languages before the first one is built; report every problem at once."""
     if not is_first(config):

@@ -10,8 +10,9 @@ from assessments.options import Vocabulary
 from assessments.reading import front_matter
 from assessments.reading.page import parse
 from assessments.settings import Settings
+from edition import edition
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import InclusionLevel, get_files
 from mkdocs.utils import meta
 from navigation import pages_in
 
@@ -19,17 +20,14 @@ HOME = "index.md"
 
 
 def keys(config: MkDocsConfig) -> dict[str, list[str]]:
-    """The keys of the pages that MkDocs builds, by folder of the language.
+    """The keys of the pages that MkDocs builds, by folder of the language; drafts while serving.
 
     Those in the navigation come first, in its order.
     """
-    files = get_files(config)
-    set_exclusions(files, config)
+    shown = InclusionLevel.is_in_serve if edition.serving else InclusionLevel.is_included
     found: dict[str, list[str]] = {}
     for uri in sorted(
-        file.src_uri
-        for file in files.documentation_pages()
-        if file.inclusion != InclusionLevel.EXCLUDED
+        file.src_uri for file in get_files(config).documentation_pages(inclusion=shown)
     ):
         language, _, key = uri.partition("/")
         found.setdefault(language, []).append(key)

@@ -18,6 +18,8 @@ PAGE_RE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?")
 AMOUNT_RE = re.compile(r"[0-9]{1,12}(?:\.[0-9]{2})?")
 DAY_RE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WHOLE_RE = re.compile(r"0*[1-9][0-9]{0,5}")
+# Of an id, in characters: the names under which a browser keeps answers are made of several.
+LONGEST_ID = 40
 
 
 class InvalidError(ValueError):
@@ -35,6 +37,8 @@ def identifier(text: str) -> str:
         guess = guess if ID_RE.fullmatch(guess) else ""
         example = guess or "kick-off"
         raise InvalidError(f'write lower-case words with hyphens, such as "{example}"', guess)
+    if len(text) > LONGEST_ID:
+        raise InvalidError(f"keep an id within {LONGEST_ID} characters", text)
     return text
 
 

@@ -263,6 +263,25 @@ def test_on_paper_an_empty_date_is_a_blank(person: Callable[..., Page], address:
     expect(date).not_to_have_class("blank")
 
 
+def test_on_paper_what_was_agreed_is_text_and_never_cut(
+    person: Callable[..., Page], address: str
+) -> None:
+    ben = compared(person, address)
+    agreed = "De avondploeg meet beide koelingen en schrijft het op. " * 3 + "W" * 33
+    field = ben.locator(".guide-point textarea").first
+    field.fill(agreed)
+    ben.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    ben.emulate_media(media="print")
+    expect(field).to_be_hidden()
+    shown = """label => {
+        const {scrollWidth, clientWidth} = label;
+        const text = getComputedStyle(label, "::after").content;
+        return [text.includes(label.dataset.value.slice(0, 150)), label.dataset.value, scrollWidth <= clientWidth];
+    }"""
+    assert field.locator("..").evaluate(shown) == [True, agreed, True]
+    expect(ben.locator(".guide-point [name=who]").first).to_be_visible()  # to write on
+
+
 def test_removing_the_only_partner_can_be_undone(person: Callable[..., Page], address: str) -> None:
     ben = compared(person, address)
     ben.locator("[data-action=remove-other]").click()

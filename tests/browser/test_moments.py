@@ -88,6 +88,8 @@ def test_every_field_for_a_day_takes_what_the_store_reads(plan: Page, address: s
     low, high = plan.locator("template.point").evaluate_all(limits)
     read = """days => days.map((by) => assessments.migrate({v: 1, collaborations: {own: {plan:
         {x: [{text: "t", added: 1, by}, 1]}}}}).collaborations.own.plan.x[0].by ?? null)"""
+    assert low < "1971"
+    assert high > "2999"
     assert plan.evaluate(read, [low, high]) == [low, high]
     assert plan.evaluate(read, ["1969-12-31", "3000-01-01"]) == [None, None]
 
@@ -104,6 +106,20 @@ def test_a_first_check_in_without_a_day_is_asked_for(plan: Page) -> None:
 # Typing
 
 
+def type_and_go(page: Page, selector: str, text: str) -> None:
+    """Type, and reload before any pause in which it could have been kept."""
+    with page.expect_event("load"):
+        page.locator(selector).evaluate(
+            """(field, text) => {
+                field.focus();
+                field.value = text;
+                field.dispatchEvent(new Event("input", {bubbles: true}));
+                location.reload();
+            }""",
+            text,
+        )
+
+
 def test_who_is_kept_while_it_is_typed(plan: Page) -> None:
     field = add_own(plan).locator("[name=who]")
     field.focus()
@@ -113,16 +129,13 @@ def test_who_is_kept_while_it_is_typed(plan: Page) -> None:
 
 
 def test_who_is_kept_when_the_page_goes_at_once(plan: Page) -> None:
-    add_own(plan).locator("[name=who]").focus()
-    plan.keyboard.type("Femke")
-    plan.reload()
+    add_own(plan)
+    type_and_go(plan, ".plan-items [name=who]", "Femke")
     expect(plan.locator(".plan-items [name=who]")).to_have_value("Femke")
 
 
 def test_an_own_action_that_is_not_added_yet_is_kept(plan: Page) -> None:
-    plan.locator(".plan-own input").focus()
-    plan.keyboard.type("Bel de mon")
-    plan.reload()
+    type_and_go(plan, ".plan-own input", "Bel de mon")
     expect(plan.locator(".plan-own input")).to_have_value("Bel de mon")
     plan.locator(".plan-own button").click()
     plan.reload()

@@ -41,6 +41,32 @@ def test_the_step_of_now_is_marked_in_a_readers_own_colours_too(scan: Page) -> N
     assert all((style == "solid") == current for current, style in outlines)
 
 
+# What a drawing is drawn in, and the colours that a reader who wants their own gets.
+PAINTED = """() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.forcedColorAdjust = "none";
+    const theirs = ["Canvas", "CanvasText", "GrayText", "LinkText", "Highlight"].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const paints = [...document.querySelectorAll("svg:is(.wedge, .radar) :is(polygon, line, circle)")].flatMap((mark) => {
+        const {fill, stroke} = getComputedStyle(mark);
+        return [fill, stroke].filter((paint) => paint !== "none" && !/, 0\\)$/.test(paint));
+    });
+    return {theirs, paints: [...new Set(paints)]};
+}"""
+
+
+def test_drawings_are_in_a_readers_own_colours(scan: Page) -> None:
+    answer_all(scan, "partly")
+    show(scan)
+    scan.emulate_media(forced_colors="active")
+    found = scan.evaluate(PAINTED)
+    assert found["paints"]
+    assert set(found["paints"]) <= set(found["theirs"])
+
+
 def test_the_marked_statements_of_every_topic_one_topic_at_a_time(scan: Page) -> None:
     assert {topic: len(keys(scan, topic)) for topic in SCAN} == SCAN
     expect(scan.locator(".scan-part:visible")).to_have_count(1)

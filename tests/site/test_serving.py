@@ -1,6 +1,7 @@
 """`mkdocs serve` with a mistake in a page: it says so, in the browser too, and goes on when mended."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -87,7 +88,38 @@ def served(tmp_path: Path) -> Iterator[Served]:
     served.stop()
 
 
+DRAFT = """---
+title: {language}
+description: A page that is not published yet.
+slug: an-idea
+---
+
+# Idea
+
+### Cool it {language} <!-- remedy id="cool-it" phase="before" minutes="5" already="Now." worksheet="none" -->
+
+<!-- checklist id="draft" short="Draft" -->
+
+- [ ] It is {language}. <!-- id="cold" remedy="cool-it" lack="it is warm" -->
+
+    Cool it.
+
+<!-- /checklist -->
+"""
+
+
+def add_draft(config: Path) -> None:
+    """A page that only its author sees."""
+    text = config.read_text(encoding="utf-8")
+    config.write_text(f"draft_docs: drafts/\n{text}", encoding="utf-8")
+    for language in ("nl", "en"):
+        path = config.parent / "docs" / language / "drafts/idea.md"
+        path.parent.mkdir()
+        path.write_text(DRAFT.format(language=language), encoding="utf-8")
+
+
 def test_a_mistake_is_shown_until_it_is_mended(served: Any) -> None:
+    add_draft(served.config)
     right, wrong = 'remedy="breakdown" critical', 'remedy="<b>&quot;" critical'
     line = served.write(right, wrong)
     served.start()
@@ -105,8 +137,21 @@ def test_a_mistake_is_shown_until_it_is_mended(served: Any) -> None:
 
     # The site is there when it has been mended,
     served.write(wrong, right)
-    assert "Veilige keuken" in served.wait(lambda status, _: status == 200)
+    page = served.wait(lambda status, _: status == 200)
+    assert "Veilige keuken" in page
+
+    # with the policy of what is published, but for the script that live reload puts in,
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', page)
+    assert policy
+    script, *rest = re.split("; (?!script)", policy[1].removeprefix("default-src 'none'; "))
+    assert script == "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'"
+    assert rest[0] == "style-src 'self'"
+    assert "require-trusted-types-for 'script'" in rest
     assert served.get("/en/scan/")[0] == 200
+
+    # a draft, which is read like any page and which no build publishes (static-i18n shows those of
+    # the default language only),
+    assert 'data-statement="draft.cold"' in served.get("/drafts/an-idea/")[1]
 
     # a later mistake makes way for the list as well, and so does one that only a build finds,
     line = served.write(right, 'remedy="breakdwon" critical')

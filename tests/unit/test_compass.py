@@ -15,6 +15,7 @@ from assessments.components.profile.compass import (
     wedge_markup,
     whole,
 )
+from markdown import Markdown
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,21 @@ def test_a_picture_is_as_wide_as_its_longest_label_needs() -> None:
     assert radar(Element("p"), ["A", "B", "C"]).get("viewBox") == "-230 -158 460 296"
     wide = radar(Element("p"), ["A", "x" * 40, "C"]).get("viewBox")
     assert wide == "-405 -158 810 296"  # 134 * cos(30°), and 40 letters of 7.2
+
+
+@pytest.mark.parametrize(("count", "drawn"), [(1, 0), (2, 0), (3, 1), (4, 1), (9, 1)])
+@pytest.mark.parametrize("other", ["", "<!-- compare -->"])
+def test_fewer_than_three_topics_make_no_picture_and_any_other_number_does(
+    other: str, count: int, drawn: int
+) -> None:
+    checklists = "\n\n".join(
+        f'<!-- checklist id="part-{number}" short="Part {number}" -->\n\n'
+        '- [ ] It is clean. <!-- id="clean" scan -->\n\n<!-- /checklist -->'
+        for number in range(count)
+    )
+    html = Markdown(extensions=["assessments"]).convert(
+        f'{checklists}\n\n<!-- scan id="scan" select="scan" -->\n\n{other}'
+    )
+    pictures = 2 if other else 1
+    assert html.count('class="radar"') == drawn * pictures
+    assert html.count('<tr data-row="part-') == count * pictures

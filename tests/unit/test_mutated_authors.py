@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from assessments.components import vocabulary
-from assessments.model import Checklist
+from assessments.model import Checklist, Quiz, Worksheet
 from assessments.reading.page import selects
 from assessments.settings import Settings
 from assessments.site.checks import build
@@ -108,6 +108,10 @@ def replace_in_marker(lines: Any, rng: Any) -> None:
             ("checklist", "quiz"), ('remedy="', 'remedy="x-'), ('id="', 'id="x '), ("<!--", "<!--<!--"),
             ("-->", "-->-->"), ("- [ ]", "- []"), ("- [ ]", "-[ ]"), ("- [ ]", "* [x]"), ("- [ ]", "1."),
             ("<!--", "\n<!--"), (" ", "\n"), ("<!--", "`<!--"), ("-->", "-->`"), ("<!--", "```\n<!--"),
+            ("worksheet", "workshet"), ("worksheet", "quiz"), ('type="', 'type="x'), ('"amount"', '"text"'),
+            ('"table"', '"choice"'), ('"choice"', '"table"'), ("plan", "plann"), ("| ", ""), (" |", ""), ("copy", "copie"),
+            ("doors", "door"), ("phases", "phase"), ("pack", "backpack"), ("stage", "stages"), ('most="', 'most="-'),
+            ('example="', 'example="x'), ('from="', 'from="x'), ("    - [ ]", "- [ ]"), ("- ", "  - "),
         )
     )  # fmt: skip
     lines[at] = lines[at].replace(old, new, rng.choice((1, -1)))
@@ -270,13 +274,28 @@ def check(seed: Any) -> Any:
     assert "<!--" not in html
     shown = set(words_of(html))
     for block in page.blocks:
-        if isinstance(block, Checklist):
-            for statement in block.statements:
-                assert f'data-statement="{block.id}.{statement.id}"' in html
-                text = re.sub(r"`.*|\]\([^)]*\)|\]\[[^\]]*\]", " ", statement.text)
-                missing = set(words_of(text)) - shown
-                assert not missing, (statement.id, missing)
+        for mark, text in inside(block):
+            assert mark in html
+            plain = re.sub(r"`.*|\]\([^)]*\)|\]\[[^\]]*\]", " ", text)
+            missing = set(words_of(plain)) - shown
+            assert not missing, (mark, missing)
     return True
+
+
+def inside(block: Any) -> Any:
+    """What a reader has to find of a block: the mark of each part in the HTML, and its words."""
+    if isinstance(block, Checklist):
+        for statement in block.statements:
+            yield f'data-statement="{block.id}.{statement.id}"', statement.text
+    elif isinstance(block, Quiz):
+        for question in (asked for asked in block.questions if not asked.only):
+            for option in question.options:
+                yield f'data-explain="{option.id}"', f"{option.text} {option.explanation}"
+    elif isinstance(block, Worksheet):
+        for field in block.fields:
+            yield f'data-field="{field.id}"', field.text
+            for part in (*field.choices, *field.columns):
+                yield f'data-field="{field.id}"', part.text
 
 
 @pytest.mark.parametrize("part", range(10))

@@ -65,8 +65,9 @@ def test_a_page_in_no_menu(config: Any) -> None:
     ]
 
 
-def test_a_page_that_is_meant_to_be_in_no_menu(config: Any) -> None:
-    config.not_in_nav = pathspec.gitignore.GitIgnoreSpec.from_lines(["/nl/c/"])
+@pytest.mark.parametrize("setting", ["not_in_nav", "draft_docs"])
+def test_a_page_that_is_meant_to_be_in_no_menu(config: Any, setting: str) -> None:
+    config[setting] = pathspec.gitignore.GitIgnoreSpec.from_lines(["/nl/c/"])
     assert len(said(config, "index.md", "a.md", "b.md", "c/d.md")) == 1
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from assessments.components import vocabulary
 from assessments.reading.page import parse, selects
-from assessments.site import parity
+from assessments.site import differences, parity
 from assessments.site.checks import build
 from engine import SITE
 
@@ -418,6 +418,14 @@ def test_a_name_that_leads_nowhere_is_no_difference_too(old: Any, new: Any, mess
     assert across(PAGE.replace(old, new), PAGE) == [f"nl:{message}"]
 
 
+def test_a_name_that_differs_is_said_once_and_not_of_whoever_refers_to_it() -> None:
+    old, new = 'remedy id="label"', 'remedy id="wax"'
+    assert PAGE.count(old) == 1
+    message = 'remedy "{}" is called "{}" in docs/{}/page.md:3; give both the same id'
+    assert across(PAGE.replace(old, new), PAGE) == [f"nl:3: {message.format('wax', 'label', 'en')}"]
+    assert across(PAGE, PAGE.replace(old, new)) == [f"nl:3: {message.format('label', 'wax', 'en')}"]
+
+
 def test_a_faithful_translation_has_no_problem() -> None:
     translation = PAGE.replace("It is cold", "Het is koud").replace("How do you", "Hoe weet je")
     assert across(PAGE, translation.replace("Well done", "Goed zo")) == []
@@ -474,4 +482,4 @@ def test_a_marker_with_a_mistake_is_not_called_missing_as_well() -> None:
     ],
 )
 def test_how_a_value_is_shown_to_an_author(value: Any, words: Any) -> None:
-    assert parity._show(value) == words
+    assert differences._show(value) == words

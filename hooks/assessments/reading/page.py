@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 
 from assessments.model import (
     Block,
@@ -18,11 +17,11 @@ from assessments.model import (
     Widget,
     Worksheet,
 )
-from assessments.nearest import hint, nearest
 from assessments.options import Vocabulary
 from assessments.reading import footnotes, policy, references
 from assessments.reading.checklist import read_checklist
 from assessments.reading.comments import comments
+from assessments.reading.ends import Ends, stray
 from assessments.reading.lines import Source
 from assessments.reading.markers import (
     PAIRED,
@@ -31,15 +30,13 @@ from assessments.reading.markers import (
     known_markers,
     plain_lines,
     read_line,
-    read_options,
 )
-from assessments.reading.near_markers import NearMarkers, silent
+from assessments.reading.near_markers import NearMarkers
 from assessments.reading.quiz import read_quiz
+from assessments.reading.remedy import read_remedy
 from assessments.reading.worksheet import read_worksheet
 from assessments.settings import Settings
 from assessments.validators import ID_RE
-
-HEADING_RE = re.compile(r"#{1,6}[ \t]+(?P<title>.*)")
 
 ANCHOR_RE = re.compile(r"\{[^{}]{0,200}#(?P<id>[^{}\s#]+)[^{}]{0,200}\}")
 
@@ -78,7 +75,6 @@ READERS: dict[str, Callable[[Source, Marker, range], Block | None]] = {
     "quiz": read_quiz,
     "worksheet": read_worksheet,
 }
-CLOSING_RE = re.compile(rf"<!--\s*/\s*({'|'.join(PAIRED)})\b")
 SELECT_RE = re.compile(r'\bselect="([^"]*)"')
 
 
@@ -112,6 +108,7 @@ class _Reader:
         self.uses: list[tuple[str, Place]] = []
         self.near = NearMarkers(self)
         self.nearly = self.near.paired
+        self.ends = Ends(self, self.nearly)
 
     def report(self, index: int, message: str) -> None:
         self.problems.append(Problem(self.path, index + self.first_line, message))
@@ -123,7 +120,7 @@ class _Reader:
         index = 0
         while index < len(self.lines):
             if self.nearly.get(index) in PAIRED:
-                index = self.skip(index)
+                index = self.ends.skip(index)
             elif self.plain[index]:
                 index = self.read_at(index)
             index += 1
@@ -139,7 +136,8 @@ class _Reader:
         """Read what starts at a line; the last line that it took."""
         line = self.lines[index]
         if line.startswith("#"):
-            self.read_heading(index)
+            if remedy := read_remedy(self, index):
+                self.remedies.append(remedy)
             return index
         comment = line.startswith("<!--")
         marker = read_line(line, index, self.vocabulary, self.report) if comment else None
@@ -147,7 +145,7 @@ class _Reader:
         if marker is None or marker.name not in known or marker.name in self.vocabulary.inline:
             return index
         if marker.closing:
-            self.report(index, self.stray_end(marker))
+            self.report(index, stray(marker))
         elif marker.name == "remedy":
             self.report(index, "a remedy is a section: put this marker at the end of its heading")
         elif marker.name == "band":
@@ -160,74 +158,9 @@ class _Reader:
             self.regions.append(Region(index, index, self.single(marker)))
         return index
 
-    def skip(self, opening: int) -> int:
-        """The line that closes what nearly opens at a line; that line itself when nothing does."""
-        name = self.nearly[opening]
-        if self.plain[opening] and self.lines[opening].startswith("<!--"):
-            read_line(self.lines[opening], opening, self.vocabulary, self.report)
-        for index in range(opening + 1, len(self.lines)):
-            if self.nearly.get(index) == f"/{name}":
-                return index
-            line = self.lines[index]
-            if not self.plain[index] or not line.startswith("<!--"):
-                continue
-            marker = read_line(line, index, self.vocabulary, silent)
-            if marker and marker.name in PAIRED:
-                return index if marker.closing and marker.name == name else opening
-        return opening
-
-    def stray_end(self, marker: Marker) -> str:
-        if marker.name in PAIRED:
-            return (
-                f'"/{marker.name}" closes nothing; open it with <!-- {marker.name} … --> '
-                "or remove this line"
-            )
-        return f'"{marker.name}" stands alone and is never closed; remove this line'
-
-    def read_heading(self, index: int) -> None:
-        found = HEADING_RE.match(self.lines[index])
-        *_, last = (None, *comments(self.lines[index]))
-        if not found or last is None or self.lines[index][last.end :].strip(" \t#"):
-            return
-        title = self.lines[index][found.start("title") : last.start].strip()
-        name, _, rest = last.body.strip().partition(" ")
-        if name != "remedy":
-            if "=" in rest and nearest(name, ["remedy"]):
-                self.report(index, f'"{name}" is not a marker; did you mean "remedy"?')
-            return
-        marker = read_options(
-            "remedy", rest, self.vocabulary.markers["remedy"], index, self.vocabulary, self.report
-        )
-        phases = self.settings.phases
-        if "phase" in marker.values and marker.values["phase"] not in phases:
-            phase = marker.values["phase"]
-            self.report(
-                index,
-                f'remedy: there is no phase "{phase}"; {hint(phase, phases)}',
-            )
-        elif marker.complete:
-            if marker.values["phase"] in self.settings.already and "already" not in marker.values:
-                name = marker.values["id"]
-                self.report(
-                    index,
-                    f'remedy "{name}" has no text for who is already under way; add already="…"',
-                )
-            self.remedies.append(
-                Remedy(
-                    id=marker.values["id"],
-                    title=title,
-                    phase=marker.values["phase"],
-                    minutes=marker.values["minutes"],
-                    place=self.place(index),
-                    tool=marker.get("tool", ""),
-                    already=marker.get("already", ""),
-                    worksheet=marker.get("worksheet", ""),
-                )
-            )
-
     def read_paired(self, marker: Marker) -> int:
         """Read a block up to its closing marker; without one, nothing after it is read as part."""
-        end, closed = self.find_end(marker)
+        end, closed = self.ends.find(marker)
         inside = range(marker.line + 1, end if closed else marker.line + 1)
         block = READERS[marker.name](self, marker, inside) if closed else None
         if not closed:
@@ -240,46 +173,6 @@ class _Reader:
         if block is not None:
             self.regions.append(Region(marker.line, end, block))
         return end
-
-    def find_end(self, opening: Marker) -> tuple[int, bool]:
-        for index in range(opening.line + 1, len(self.lines)):
-            line = self.lines[index]
-            if self.nearly.get(index) == f"/{opening.name}":
-                read_line(line, index, self.vocabulary, self.report)
-                return index, True
-            if not self.plain[index] or not line.startswith("<!--"):
-                continue
-            marker = read_line(line, index, self.vocabulary, silent)
-            if marker is None:
-                continue
-            if marker.closing and marker.name == opening.name:
-                return index, True
-            if marker.closing and marker.name in PAIRED:
-                self.report(
-                    index,
-                    f'"/{marker.name}" cannot close the {opening.name} of line '
-                    f"{opening.line + self.first_line}; write <!-- /{opening.name} -->",
-                )
-                return index, True
-            if not marker.closing and marker.name in PAIRED:
-                if self.last_closing[opening.name] > index:
-                    self.report(
-                        index,
-                        f"a {marker.name} cannot stand inside a {opening.name}; "
-                        f"close the one of line {opening.line + self.first_line} first",
-                    )
-                    continue
-                return index - 1, False
-        return len(self.lines), False
-
-    @cached_property
-    def last_closing(self) -> dict[str, int]:
-        """The last line that closes each paired marker; -1 where none does."""
-        last = dict.fromkeys(PAIRED, -1)
-        for index, line in enumerate(self.lines):
-            if self.plain[index] and (found := CLOSING_RE.match(line)):
-                last[found[1]] = index
-        return last
 
     def single(self, marker: Marker) -> Block:
         place = self.place(marker.line)

@@ -1,4 +1,6 @@
-/** Fields that a reader fills in: told apart by name, kept while they type, and blank on paper. */
+/** Fields that a reader fills in: told apart by name, kept while they type, and text or blank on paper. */
+import { showDate } from "./shown.js";
+
 const TYPING_PAUSE = 500; // milliseconds after the last key
 
 /** Add to the name of every field below `root` what it is about: "Who: Call the notary". */
@@ -38,9 +40,14 @@ export const fillIn = (field, value = "") => {
   if (field !== document.activeElement && (valid || valueMissing)) field.value = value;
 };
 
-// On paper, a date that nobody filled in is a blank to write on, not a pattern of letters.
+/** A day as a reader writes it, anything else as it was typed. */
+const onPaper = ({ type, value }) => value && type === "date" ? showDate(value) : value;
+
+// On paper what stands in a field is text, which is never cut, and a date that nobody filled in is a
+// blank to write on, not a pattern of letters.
 window.addEventListener("beforeprint", () => {
-  for (const input of document.querySelectorAll("input[type=date]")) {
-    input.classList.toggle("blank", !input.value);
+  for (const control of document.querySelectorAll(".field > :is(input, textarea)")) {
+    control.parentElement.dataset.value = onPaper(control);
+    control.classList.toggle("blank", control.type === "date" && !control.value);
   }
 });

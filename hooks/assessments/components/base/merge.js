@@ -12,7 +12,7 @@ export const VERSION = 1;
 export const OWN = "own"; // the collaboration of a reader who never made one: the same in every tab
 const LATEST = Date.UTC(9999, 11, 31); // milliseconds: a day of four digits for a year, like any other
 const MOST = 999; // of a list
-const ID = /^[\w.-]{1,99}$/;
+const ID = /^[\w.-]{1,300}$/; // of up to five ids, see validators.py
 const A_DAY = /^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/; // as fields for a day have it; see components/html.py
 
 export const plain = (value) =>
@@ -24,7 +24,8 @@ let dropped = 0; // how many leaves did not fit, since somebody last began to co
 
 const leaf = (fits) => (raw) => fits(raw) ? raw : undefined;
 const string = (form) => leaf((raw) => typeof raw === "string" && form.test(raw));
-const text = string(/^[^]{0,11000}$/); // most fields take far fewer
+const phrase = string(/^[^]{0,2000}$/); // fields take far fewer
+const text = string(/^[^]{0,11000}$/); // what a worksheet keeps, or a sealed link
 const id = string(ID);
 const moment = leaf((raw) => Number.isFinite(raw) && raw >= 0 && raw <= LATEST);
 const bool = leaf((raw) => typeof raw === "boolean");
@@ -75,7 +76,7 @@ const register = (clean) => (raw) => {
 
 const registers = (clean) => map(register(clean));
 
-const typed = { text, who: text, by: day };
+const typed = { text: phrase, who: phrase, by: day };
 const action = parts({
   ...typed,
   remedy: id,
@@ -101,18 +102,20 @@ const round = parts({
 const measurement = { date: moment, scan: id, answers: map(id), statements: someIds };
 
 export const collaboration = parts({
-  name: register(text),
+  name: register(phrase),
   gone: register(bool),
   calendar: register(id),
   lane: register(id),
   stage: register(id),
-  self: register(parts({ id: string(/^[\w-]{6}$/), name: text }, "id")),
+  self: register(parts({ id: string(/^[\w-]{6}$/), name: phrase }, "id")),
   answers: registers(id),
   measurements: registers(parts(measurement, "date", "scan", "statements")),
   plan: registers((raw) => leaf((item) => item?.remedy || item?.text)(action(raw))),
   drafts: registers(parts(typed)),
   worksheets: registers(text), // by worksheet.field, .choice or .row.column
-  others: registers(parts({ name: text, date: moment, codes: map(id), round: id }, "name", "date")),
+  others: registers(
+    parts({ name: phrase, date: moment, codes: map(id), round: id }, "name", "date"),
+  ),
   rounds: registers(round),
 });
 

@@ -1,7 +1,8 @@
 /** My collaborations: a card each, remove with undo; files to keep and to give; erase everything. */
 import { fillCard, readScan } from "./card.js";
+import { FromFile } from "./from-file.js";
 import { start } from "../base/component.js";
-import { copyOf, list } from "../base/dom.js";
+import { copyOf } from "../base/dom.js";
 import { keepTyping, nameFields } from "../base/fields.js";
 import { saveAll, saveData } from "../base/file.js";
 import { toGive, toKeep } from "./files.js";
@@ -10,7 +11,6 @@ import { collaborations } from "./manage.js";
 import { onPaste } from "../share/paste.js";
 import { newId } from "../base/random.js";
 import { store } from "../base/store.js";
-import { transfer } from "./transfer.js";
 import { Undo } from "../base/undo.js";
 
 class Collaborations extends Kept {
@@ -19,23 +19,19 @@ class Collaborations extends Kept {
     this.list = this.find(".collaboration-list");
     this.cards = new Map(); // by collaboration: kept, with what is being typed and unfolded in them
     this.scan = readScan(root, this.find("template.collaboration-scan"));
-    this.preview = this.find(".transfer-preview");
     this.dialog = this.find(".erase-dialog");
     this.giving = this.find(".give-dialog");
+    this.file = new FromFile(root);
     this.undo = new Undo(this, ".collaboration-undo");
     this.find(".collaboration-new").addEventListener("submit", (event) => this.add(event));
     keepTyping(this.list, (field) => this.keep(field));
     this.list.addEventListener("change", ({ target }) => this.changed(target));
     this.on("save-all", () => {
       saveAll();
-      this.message(this.say("saved"));
+      this.file.message("saved");
     });
     this.giving.addEventListener("submit", (event) => this.give(event));
     this.on("give-cancel", () => this.giving.close());
-    this.find("[type=file]").addEventListener("change", ({ target }) => this.read(target));
-    this.preview.addEventListener("change", () => this.showChanges());
-    this.preview.addEventListener("submit", (event) => this.confirm(event));
-    this.on("cancel", () => this.close("cancelled"));
     this.on("erase", () => this.dialog.showModal());
     this.on("erase-cancel", () => this.dialog.close());
     this.on("erase-confirm", () => this.erase());
@@ -90,14 +86,6 @@ class Collaborations extends Kept {
   /** The field with the name of a collaboration, if it is in the list. */
   field(id) {
     return this.cards.get(id)?.querySelector("input");
-  }
-
-  /** A sentence with everything that there is at least one of. */
-  listed(sentence, counts) {
-    const parts = Object.entries(counts).filter(([, n]) => n).map(([name, n]) =>
-      this.say(name, { n })
-    );
-    return this.say(sentence, { parts: parts.join(", ") || this.say("nothing") });
   }
 
   add(event) {
@@ -168,64 +156,6 @@ class Collaborations extends Kept {
     this.giving.close();
     saveData(toGive(store.data(), this.given, parts, newId(), Date.now()), this.say("file"));
     this.announce("saved");
-  }
-
-  message(text) {
-    this.write(".transfer-message", text);
-  }
-
-  async read(input) {
-    const [file] = input.files;
-    input.value = "";
-    if (!file) return;
-    const { error, data, older, dropped } = await transfer.read(file);
-    this.preview.hidden = Boolean(error);
-    if (error || older) this.message(this.say(error ?? "older"));
-    else this.message(dropped ? this.say("dropped", { n: dropped }) : "");
-    if (!error) this.offer(data);
-  }
-
-  /** Say beforehand what each way of reading the file will do. */
-  offer(incoming) {
-    this.incoming = incoming;
-    const here = transfer.count(store.data());
-    const change = transfer.changes(store.data(), incoming);
-    this.same = !Object.values(change).some(Boolean);
-    this.write(".transfer-summary", this.listed("summary", transfer.count(incoming)));
-    const { other, ...counts } = change;
-    const merge = Object.entries(counts).filter(([, n]) => n)
-      .map(([part, n]) => this.say(`merge-${part}`, { n }));
-    if (!merge.length) merge.push(this.say(other ? "merge-other" : "merge-nothing"));
-    const lost = Object.values(here).some(Boolean);
-    const replace = [lost ? this.listed("replace-lost", here) : this.say("replace-nothing-lost")];
-    this.changes = { merge, replace };
-    this.showChanges();
-    this.find(".transfer-title").focus();
-  }
-
-  /** The way of reading that is chosen: "merge" or "replace". */
-  get way() {
-    return this.preview.elements.way.value;
-  }
-
-  showChanges() {
-    list(this.find(".transfer-changes"), this.changes[this.way]);
-  }
-
-  confirm(event) {
-    event.preventDefault();
-    const { incoming, way } = this;
-    if (way === "merge") transfer.mergeIn(incoming);
-    else transfer.replace(incoming);
-    if (!store.kept) this.close("not-kept");
-    else if (way === "replace") this.close("replaced");
-    else this.close(this.same ? "merge-nothing" : "merged");
-  }
-
-  close(message) {
-    this.preview.hidden = true;
-    this.message(this.say(message));
-    this.find("[type=file]").focus();
   }
 
   erase() {

@@ -8,7 +8,6 @@ import { make } from "../base/make.js";
 import { MeasureAgain } from "./plan-again.js";
 import { TakeAlong } from "./plan-take.js";
 import { newId } from "../base/random.js";
-import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 import { Undo } from "../base/undo.js";
 
@@ -194,11 +193,8 @@ class Plan extends Kept {
     this.edit(field);
   }
 
-  /** On paper nothing is folded, and what stands in a field is text, which is never cut. */
+  /** On paper nothing is folded. */
   unfold() {
-    for (const { type, value, parentElement } of this.list.querySelectorAll(".field input")) {
-      parentElement.dataset.value = value && type === "date" ? showDate(value) : value;
-    }
     const folded = this.all("details:not([open])");
     for (const details of folded) details.open = true;
     window.addEventListener("afterprint", () => {
