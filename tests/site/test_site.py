@@ -249,11 +249,12 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("", 6_450),
-        ("onderwerpen/temperatuur/", 10_050),  # a self-check and a quiz
-        ("scan/", 17_000),
-        ("vergelijken/", 19_600),
-        ("quiz/", 9_800),
+        ("", 6_550),
+        ("onderwerpen/temperatuur/", 10_200),  # a self-check and a quiz
+        ("scan/", 19_600),  # who is invited by a facilitator replies here
+        ("vergelijken/", 19_950),
+        ("ronde/", 19_950),  # a facilitator's rounds: no more than a comparison
+        ("quiz/", 9_900),
         ("over/", 2_900),  # a pack of paper
         ("invulbladen/rooster/", 9_450),
     ],
@@ -297,7 +298,7 @@ def test_a_page_has_a_light_style_sheet_of_ours_and_the_themes_as_far_as_it_is_u
     for address in parsed.keys() - WITH_THEIR_SCRIPT:
         theirs, ours = sheets(site, parsed, address)
         assert len(gzip.compress(theirs, 9)) <= 8_000, address
-        assert len(gzip.compress(ours, 9)) <= 8_600, address
+        assert len(gzip.compress(ours, 9)) <= 8_750, address
 
 
 def test_only_a_page_that_needs_it_has_the_themes_script_and_goes_without_trusted_types(
