@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 
 # What takes the whole width of a page.
 WIDE_RE = re.compile(
-    r'class="(?:[^"]* )?(?:profile-picture|plan|quiz-set|collaboration-list|cards)[ "]'
+    r'class="(?:[^"]* )?(?:profile-picture|plan|quiz-set|collaboration-list|cards|facilitator|worksheets?)[ "]'
 )
 
 

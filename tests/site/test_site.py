@@ -251,8 +251,9 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
     [
         ("", 6_650),
         ("onderwerpen/temperatuur/", 10_400),  # a self-check and a quiz
-        ("scan/", 17_550),
+        ("scan/", 19_999),  # who is invited by a facilitator replies here
         ("vergelijken/", 19_950),
+        ("ronde/", 19_999),  # a facilitator's rounds: no more than a comparison
         ("quiz/", 10_000),
         ("over/", 2_950),  # a pack of paper
         ("invulbladen/rooster/", 9_700),
@@ -297,7 +298,7 @@ def test_a_page_has_a_light_style_sheet_of_ours_and_the_themes_as_far_as_it_is_u
     for address in parsed.keys() - WITH_THEIR_SCRIPT:
         theirs, ours = sheets(site, parsed, address)
         assert len(gzip.compress(theirs, 9)) <= 8_000, address
-        assert len(gzip.compress(ours, 9)) <= 8_690, address
+        assert len(gzip.compress(ours, 9)) <= 8_750, address
 
 
 def test_only_a_page_that_needs_it_has_the_themes_script_and_goes_without_trusted_types(

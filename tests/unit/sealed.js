@@ -6,8 +6,20 @@ import * as text from "../../hooks/assessments/components/share/sealed-text.js";
 import * as make from "../../hooks/assessments/components/share/sealing.js";
 import * as open from "../../hooks/assessments/components/share/unsealing.js";
 import { arrives, rounds } from "../../hooks/assessments/components/share/rounds.js";
+import { groups } from "../../hooks/assessments/components/facilitator/group.js";
+import { groupResult } from "../../hooks/assessments/components/facilitator/group-result.js";
+import { led } from "../../hooks/assessments/components/facilitator/led-state.js";
 
-const scripts = { ...hpke, ...read, ...text, ...make, ...open, arrives, ...rounds };
+const facilitator = {
+  ofParts: groupResult.ofParts,
+  closing: groups.close,
+  filesAs: groups.files,
+  withheld: groups.withheld,
+  paperId: groups.paperId,
+  ledArrives: led.arrives,
+  ledStanding: led.standing,
+};
+const scripts = { ...facilitator, ...hpke, ...read, ...text, ...make, ...open, arrives, ...rounds };
 
 /** Bytes travel as {"bytes": base64url}. */
 const plain = (value) => {

@@ -90,6 +90,7 @@ CARRIES = {
     "copy": ("", "", "", ""),
     "count": ("of", "of", "", "of"),
     "doors": ("aside id last", "id", "", "id"),
+    "facilitator": ("", "", "", ""),
     "invite": ("id", "id", "", "id"),
     "lessons": ("", "", "", ""),
     "minutes": ("of", "of", "", "of"),

@@ -126,7 +126,7 @@ def test_a_remark_of_an_author_is_no_marker(text: Any) -> None:
             '<!-- wizard a="b" -->',
             [
                 '4: "wizard" is not a marker; known are "band", "cards", "checklist", '
-                '"collaborations", "compare", "contact", "copy", "count", "doors", "invite", "lessons", '
+                '"collaborations", "compare", "contact", "copy", "count", "doors", "facilitator", "invite", "lessons", '
                 '"minutes", "pack", "phases", "plan", "quiz", "remedy", "resume", "scan", "stages", '
                 '"way", "worksheet", "worksheets"'
             ],

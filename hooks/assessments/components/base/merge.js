@@ -5,7 +5,7 @@
  * by key: the later time wins, and a removal is `[null, time]`. The shape of version 1:
  * {v, replaced: time, current: [id, time], collaborations: {id: {name, gone, self, calendar, lane,
  * stage: register, answers, measurements, plan, drafts, worksheets, others, rounds: {id: register}}}, quiz:
- * {key: register}}; of data that was replaced as a whole, the later one counts and nothing of the
+ * {key: register}, groups: {id: {name, asked, secret, closed, gone: register, members: {id: register}}}}; of data that was replaced as a whole, the later one counts and nothing of the
  * earlier.
  */
 export const VERSION = 1;
@@ -124,12 +124,37 @@ export const collaboration = parts({
 export const fits = (name, value) =>
   value === null || ({ answers: id, worksheets: text }[name]?.(value) === value);
 
+// How often each answer was given to each statement.
+const tallies = map(map(leaf((raw) => Number.isInteger(raw) && raw > 0)));
+// Who replied to a facilitator, see group.js: sealed until the round is closed.
+const sealedReply = { about: id, name: text, day, body: text };
+const groupMember = parts({
+  ...sealedReply,
+  seen: someIds, // what links name the replies of this person by that were dealt with
+  codes: map(id),
+  paper: bool,
+  again: parts(sealedReply, "about", "body"), // a second reply, that nobody decided about yet
+}, "day");
+
+/** A round of a facilitator. */
+export const groupShape = parts({
+  name: register(text),
+  asked: register(parts({ body: text, day, since: moment, who: id, scan: id }, "day", "since")),
+  secret: register(text),
+  closed: register(
+    parts({ since: moment, nameless: moment, why: text, counts: tallies }, "since", "nameless"),
+  ),
+  gone: register(bool),
+  members: registers(groupMember),
+});
+
 const everything = parts({
   v: () => VERSION,
   replaced: (raw) => (Number.isFinite(raw) ? time(raw) : 0),
   current: (raw) => register(id)(raw) ?? [OWN, 0],
   collaborations: map(collaboration),
   quiz: registers((raw) => text(raw) ?? attempt(raw)),
+  groups: map(groupShape),
 });
 
 /**

@@ -4,6 +4,7 @@ import { store } from "../base/store.js";
 
 const LARGEST_FILE = 4_000_000; // bytes; browsers keep about 5 MB per site
 const PARTS = ["answers", "measurements", "plan", "worksheets", "others"];
+const GROUPS = "groups"; // rounds of a facilitator, beside the collaborations
 
 const size = (map) => Object.keys(map).length;
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -11,8 +12,8 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const values = (data) =>
   JSON.stringify(data, (_, value) => Number.isFinite(value?.[1]) ? value[0] : value);
 
-/** Everything that is in a store, counted: {collaborations, quiz, and each of PARTS}. */
-const count = ({ collaborations, quiz }) => {
+/** Everything that is in a store, counted: {collaborations, quiz, groups, and each of PARTS}. */
+const count = ({ collaborations, quiz, [GROUPS]: rounds }) => {
   const ids = alive({ collaborations });
   const sum = (part) =>
     ids.reduce((total, id) => total + size(present(collaborations[id][part])), 0);
@@ -20,6 +21,7 @@ const count = ({ collaborations, quiz }) => {
     collaborations: ids.length,
     ...Object.fromEntries(PARTS.map((part) => [part, sum(part)])),
     quiz: Object.values(present(quiz)).filter(({ first }) => first).length,
+    [GROUPS]: Object.values(rounds).filter(({ gone }) => !gone?.[0]).length,
   };
 };
 
@@ -28,7 +30,7 @@ const merged = (mine, theirs) => merge(mine, { ...theirs, replaced: mine.replace
 
 /**
  * What merging `theirs` into `mine` changes: {collaborations: new ones; removed: ones that go;
- * answers, measurements, plan, worksheets: new, newer or removed ones; other: whether anything else changes}.
+ * answers, measurements, plan, worksheets, groups: new, newer or removed ones; other: whether anything else changes}.
  */
 const changes = (mine, theirs) => {
   const all = merged(mine, theirs);
@@ -49,6 +51,8 @@ const changes = (mine, theirs) => {
     measurements: changed("measurements"),
     plan: changed("plan"),
     worksheets: changed("worksheets"),
+    [GROUPS]: Object.keys(all[GROUPS])
+      .filter((id) => values(all[GROUPS][id]) !== values(mine[GROUPS][id])).length,
   };
   return {
     ...counts,

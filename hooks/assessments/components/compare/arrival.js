@@ -12,6 +12,7 @@ import { arrives, rounds } from "../share/rounds.js";
 import { openings } from "./opening.js";
 import { toBase64 } from "../share/bytes.js";
 import { isStored, putRound } from "../share/sealed-link.js";
+import { toGroup } from "../facilitator/group-way.js";
 import { showDate } from "../base/shown.js";
 import { store } from "../base/store.js";
 
@@ -70,6 +71,7 @@ export class Arrival extends Component {
   /** Look at links: of several the last that brings something. */
   async open(links) {
     const read = await Promise.all(links.map((link) => readLink(store.key, link)));
+    if (toGroup(read, links, this.root)) return;
     const found = read.map((link, index) => ({
       ...link,
       ...this.place(link),

@@ -56,6 +56,9 @@ def compare(parent: Element, context: Context, block: Widget) -> None:
     _result(work, context, sources)
     share(work, context, 2)
     paste(work, context)
+    for name, page in (("scan", home.key), ("home", context.page_with("facilitator"))):
+        if page:
+            element(work, "a", class_=f"group-{name}", href=context.link(page), hidden=True)
     storage_notice(box, context)
     _answers(box, context, sources)
     invited = {f"invited-{name}": text for name, text in say.group("compare.invited").items()}

@@ -10,7 +10,7 @@ COMPONENTS = (
         "scan",
         Options({"id": identifier, "select": identifier}, ("id", "select"), ("complete",)),
         render=scan,
-        scripts=("scan", "measurement", "plan-add", "plan-sheet", "share", "stage"),
-        styles=("scan", "loop"),
+        scripts=("scan", "measurement", "plan-add", "plan-sheet", "share", "stage", "led"),
+        styles=("scan", "loop", "led"),
     ),
 )

@@ -13,6 +13,7 @@ from assessments.components.base.parts import (
     storage_notice,
 )
 from assessments.components.context import Context
+from assessments.components.facilitator.led import led_arrival, led_reply
 from assessments.components.html import button, element, heading, sentences
 from assessments.components.loop.render import steps
 from assessments.components.measurement.render import measurements
@@ -42,6 +43,7 @@ def scan(parent: Element, context: Context, item: Scan) -> None:
     say = context.texts
     sources = context.catalogue.selected(item.select)
     total = sum(len(part.statements) for _, part in sources)
+    led_arrival(parent, context, item, total)
     form = element(
         parent,
         "form",
@@ -130,6 +132,7 @@ def _result(form: Element, context: Context, sources: tuple[Source, ...]) -> Non
     steps(section, context, "result")
     element(section, "p", class_="profile-date")
     heading(section, 2, say("profile.title"), class_="result-title", id="profile", tabindex="-1")
+    led_reply(section, context, 3)
     columns = element(section, "div", class_="result-columns")
     _lead(columns, context)
     _lanes(columns, context)

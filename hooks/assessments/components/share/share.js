@@ -9,6 +9,7 @@ import { setText, show } from "../base/make.js";
 import { ENDINGS, endRound } from "./ending.js";
 import { canSeal } from "./hpke.js";
 import { OpenLink } from "./open-link.js";
+import { apart, publishedAt } from "./place.js";
 import { drawQr } from "./qr.js";
 import { newId } from "../base/random.js";
 import { rounds } from "./rounds.js";
@@ -17,7 +18,6 @@ import { score } from "../base/score.js";
 import { showDate } from "../base/shown.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
-import { apart, publishedAt } from "./where.js";
 
 const MOST = 255; // answers of a sealed link
 const PAUSE = 400; // milliseconds after the last answer
@@ -33,6 +33,7 @@ const MESSAGES = {
   next: "reply",
   sent: "reply",
 };
+
 class Share extends Component {
   constructor(root) {
     super(root);

@@ -46,7 +46,9 @@ export const readSealed = async (site, text) => {
   try {
     const link = readBody(await fromText(text));
     if (!link.kind) return { error: "newer" };
-    return { ...link, handle: await handleOf(site, link.kind, link.body) };
+    // Replies name an invitation of a facilitator as they name any other.
+    const use = link.kind === "facilitator" ? "invitation" : link.kind;
+    return { ...link, handle: await handleOf(site, use, link.body) };
   } catch {
     return { error: "damaged" };
   }

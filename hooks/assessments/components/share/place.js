@@ -1,4 +1,5 @@
-/** Where a page stands, for who shares from it. */
+/** Where a link leads that somebody else is to open, and whether this browser can open what comes back. */
+
 /** Some browsers keep each page apart when a site is opened from disk. */
 export const apart = location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
 
