@@ -141,8 +141,9 @@ class _Reader:
             return index
         comment = line.startswith("<!--")
         marker = read_line(line, index, self.vocabulary, self.report) if comment else None
-        known = known_markers(self.vocabulary)
-        if marker is None or marker.name not in known or marker.name in self.vocabulary.inline:
+        if marker is None or marker.name in self.vocabulary.inline:
+            return index
+        if marker.name not in known_markers(self.vocabulary):
             return index
         if marker.closing:
             self.report(index, stray(marker))
