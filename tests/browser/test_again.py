@@ -17,11 +17,6 @@ from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
 DONE = "assessments.store.put('plan', 'x', {text: 'Bel de monteur', added: 1, done: true})"
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def measured(page: Page, address: str, language: str) -> Any:
     """A scan whose result was kept."""

@@ -17,11 +17,6 @@ SECTIONS = {
 }
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 def links(page: Page) -> Any:
     return page.locator(".menu-link:not(button):visible")
 

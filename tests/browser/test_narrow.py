@@ -23,11 +23,6 @@ OUT = """() => {
 }"""
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture(params=SCREENS)
 def narrow(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Any:
     width, times = SCREENS[request.param]
@@ -68,6 +63,13 @@ def test_no_state_scrolls_sideways(narrow: Page, address: str, language: str) ->
             [person, NAME],
         )
     narrow.goto(address + places["compare"])
+    assert narrow.evaluate(OUT) == []
+
+    narrow.goto(address + places["rota"])
+    narrow.locator("[name='rota.hangs']").fill(LONG)
+    narrow.locator("[name='rota.cost']").fill("12,5,0")
+    narrow.locator("[data-column=what]").first.fill(LONG)
+    narrow.locator("[data-action=add]").click()
     assert narrow.evaluate(OUT) == []
 
     narrow.goto(address + places["collaborations"])

@@ -15,11 +15,6 @@ from playwright.sync_api import Page, expect
 from browser.pages import LANGUAGES, answer_all, stored
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def plan(page: Page, address: str, language: str) -> Any:
     """The plan page, with two remedies that were added from a self-check."""

@@ -15,11 +15,6 @@ RIGHT, WRONG = "throw-away", "cook-longer"
 SEVERAL = '[data-question="opened-cream.step"]'
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def topic(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["topic"])

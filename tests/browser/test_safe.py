@@ -8,11 +8,6 @@ from playwright.sync_api import Page, expect
 from browser.pages import AFTER_START, CRITICAL, FIRST, LANGUAGES, OWN, answer, answer_all
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def scan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["scan"])

@@ -10,11 +10,6 @@ from playwright.sync_api import Page, expect
 from browser.pages import LANGUAGES
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def home(page: Page, address: str, language: str) -> Any:
     page.requested = []

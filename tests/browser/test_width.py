@@ -13,11 +13,6 @@ DESK = {"width": 1440, "height": 900}
 PAGES = {"topic": "form.checklist", "quiz": ".quiz-set", "plan": ".plan"}
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def desk(new_page: Callable[..., Page]) -> Any:
     return new_page(viewport=DESK)
