@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="index"
 """Measuring again: told when, put into a calendar, and brought back where a browser forgot."""
 
 import json

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="index"
 """The menu: one list in sections, by thumb, by mouse and by keyboard, with or without a script, however narrow."""
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, type-var"
+# mypy: disable-error-code="arg-type, attr-defined, index, type-var"
 """A reader makes a plan: from a result, an own line, who and by when; and takes it along."""
 
 import re

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="union-attr"
 """A reader practises: chooses, sees at once why, tries again; the first attempt counts."""
 
 from collections.abc import Callable

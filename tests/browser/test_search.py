@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, call-overload"
+# mypy: disable-error-code="attr-defined, call-overload"
 """Search: fetches nothing until it is used, in the reader's language, by keyboard, said aloud."""
 
 import re
