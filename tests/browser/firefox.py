@@ -169,7 +169,7 @@ class Firefox:
         self.do("WebDriver:ElementClick", id=self.element(selector))
 
     def type(self, selector: str, text: str) -> None:
-        """Type into a field; the path of a file into one for files."""
+        """Type into a field."""
         self.do("WebDriver:ElementSendKeys", id=self.element(selector), text=text)
 
     def choose(self, key: str, value: str) -> None:

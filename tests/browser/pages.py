@@ -77,6 +77,23 @@ def answer_all(page: Page, value: str = "yes", within: str = "form.assessment") 
     )
 
 
+def show(page: Page) -> None:
+    """Ask for the result of the first assessment of a page."""
+    page.locator("form.assessment [type=submit]").first.click()
+
+
+def bands(page: Page) -> Any:
+    """The bands that a profile shows, in its order."""
+    return page.locator("[data-row] .band:visible").evaluate_all(
+        "list => list.map(item => item.dataset.band)"
+    )
+
+
+def note(page: Page, name: str) -> Any:
+    """A remark beside a profile."""
+    return page.locator(f".profile [data-note={name}]")
+
+
 def openly(page: Page) -> None:
     """Unfold the open way to share, below the sealed one."""
     page.locator(".share-open").evaluate("details => { details.open = true; }")

@@ -70,11 +70,6 @@ def test_every_page_on_a_phone(open_in: Callable[..., Page], site: Path, half: A
         assert violations(page) == [], place
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 def test_a_check_halfway_and_finished(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["topic"])
     page.locator("#temperature .statement input").first.check()

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="index"
 """Measuring again: told when, put into a calendar, and brought back where a browser forgot."""
 
 import json
@@ -15,11 +15,6 @@ from playwright.sync_api import Page, expect
 from browser.pages import FIRST, LANGUAGES, STORE, answer, answer_all, stored
 
 DONE = "assessments.store.put('plan', 'x', {text: 'Bel de monteur', added: 1, done: true})"
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 @pytest.fixture

@@ -13,11 +13,6 @@ from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE, answer, stored
 OTHER = "storage.raw-below"
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def mine(page: Page, address: str, language: str) -> Any:
     """The page of one's collaborations, after one answer was given."""

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="attr-defined"
 """Two people answer alone, on two phones and in two languages, and then see where they differ."""
 
 import re

@@ -3,12 +3,14 @@
 Firefox keeps the last pages asleep and tells them nothing of what changes meanwhile; Chromium does.
 """
 
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from browser.firefox import Firefox, find
+from browser.firefox import PATIENCE, Firefox, find
 from browser.pages import CRITICAL, FIRST, LANGUAGES, STORE
 
 NL = LANGUAGES["nl"]
@@ -166,3 +168,62 @@ def test_two_people_exchange_sealed_answers(firefox: Firefox, address: str) -> N
     firefox.element(".compare-result .result-title")
     rounds = firefox.stored(STORE)["collaborations"]["own"]["rounds"]
     assert not {"opener", "reply"} & set(next(iter(rounds.values()))[0])
+
+
+# The whole path
+
+
+def downloaded(firefox: Firefox, name: str) -> Path:
+    """A file that was saved, once it is whole."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = [path for path in firefox.downloads.glob(name) if path.stat().st_size]
+        if found and not list(firefox.downloads.glob("*.part")):
+            return found[-1]
+        time.sleep(0.1)
+    raise AssertionError(f"no {name} was saved")
+
+
+# Its sandbox lets the driver choose no file from disk.
+CHOOSE_FILE = """const chosen = new DataTransfer(), field = document.querySelector(".transfer [type=file]");
+    chosen.items.add(new File([arguments[0]], "kept.json"));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event("change", {bubbles: true}));"""
+
+
+def test_a_reader_walks_from_home_to_a_plan_and_takes_everything_along(
+    firefox: Firefox, address: str
+) -> None:
+    firefox.goto(address)
+    firefox.click(".invite .button-go")
+    firefox.element("form.scan")
+    for key in firefox.run(
+        "return [...document.querySelectorAll('form.scan .statement')].map((s) => s.dataset.statement)"
+    ):
+        firefox.choose(key, "no")
+    firefox.click("form.scan [type=submit]")
+    assert firefox.text(".result-title")
+    firefox.click(".lead [data-action=plan]")
+    firefox.click("[data-action=keep]")
+
+    firefox.goto(address + NL["plan"])
+    firefox.type(".plan-items [name=who]", "Femke")
+    firefox.type(".plan-items [name=by]", "2027-01-04")
+    firefox.click("[data-action=calendar]")
+    calendar = downloaded(firefox, "*.ics").read_text(encoding="utf-8")
+    assert "DTSTART;VALUE=DATE:20270104" in calendar
+    assert "Femke" in calendar
+
+    firefox.goto(address + NL["collaborations"])
+    before = firefox.stored(STORE)
+    firefox.click("[data-action=save-all]")
+    kept = downloaded(firefox, f"{STORE}-*.json").read_text(encoding="utf-8")
+    firefox.click("[data-action=erase]")
+    firefox.click("[data-action=erase-confirm]")
+    assert not firefox.run("return localStorage.getItem(arguments[0])", STORE)
+    firefox.run(CHOOSE_FILE, kept)
+    firefox.click(".transfer-preview [type=submit]")
+    firefox.wait("return localStorage.getItem(arguments[0])", STORE)
+    after = firefox.stored(STORE)
+    for part in ("answers", "plan", "measurements"):
+        assert after["collaborations"]["own"][part] == before["collaborations"]["own"][part] != {}

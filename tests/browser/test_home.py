@@ -13,11 +13,6 @@ from browser.test_quiz import answer_all_of, round_of
 OTHER = "storage.raw-below"
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def visit(page: Page, address: str, language: str) -> Any:
     """A function that opens a page by its name."""

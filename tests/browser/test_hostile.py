@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="union-attr"
 """Anything at all may stand in the store, in a file or in a link: what is sound stays, what is said is true."""
 
 import json

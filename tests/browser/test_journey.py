@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
@@ -15,11 +14,6 @@ PHONE = {"width": 390, "height": 844}
 # On a page of a topic, from there: home, a door, every statement, the result, into the plan, to the
 # plan, in one week, into the calendar.
 TAPS = 1 + 1 + 10 + 4 + 1 + 1 + 1 + 1
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 class Reader:

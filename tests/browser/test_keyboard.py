@@ -2,15 +2,9 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, SCAN, stored
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 def tab_to(page: Page, selector: str, key: str = "Tab", most: int = 80) -> None:

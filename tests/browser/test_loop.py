@@ -1,4 +1,3 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """Where a reader is and the one next step, case by case: loop.js in a browser and alone; then on a page."""
 
 from collections.abc import Callable, Iterator

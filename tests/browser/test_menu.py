@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="index"
 """The menu: one list in sections, by thumb, by mouse and by keyboard, with or without a script, however narrow."""
 
 from collections.abc import Callable
@@ -15,11 +15,6 @@ SECTIONS = {
     "nl": ["Onderwerpen", "Invulbladen", "Mijn keukens", "Meer"],
     "en": ["Topics", "Worksheets", "My kitchens", "More"],
 }
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 def links(page: Page) -> Any:

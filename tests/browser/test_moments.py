@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="operator"
 """What is typed is kept, what comes back is what is stored, and a day is the reader's own."""
 
 import json

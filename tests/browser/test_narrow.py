@@ -23,11 +23,6 @@ OUT = """() => {
 }"""
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture(params=SCREENS)
 def narrow(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> Any:
     width, times = SCREENS[request.param]

@@ -10,11 +10,6 @@ from browser.pages import LANGUAGES, STORE, answer_all
 PRINTING = ("scan", "topic", "plan", "compare")
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 def test_without_a_young_method_a_page_is_what_it_is_without_a_script(
     page: Page, address: str, language: str
 ) -> None:

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, type-var"
+# mypy: disable-error-code="arg-type, attr-defined, index, type-var"
 """A reader makes a plan: from a result, an own line, who and by when; and takes it along."""
 
 import re
@@ -13,11 +13,6 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES, answer_all, stored
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="union-attr"
 """A reader practises: chooses, sees at once why, tries again; the first attempt counts."""
 
 from collections.abc import Callable
@@ -13,11 +13,6 @@ from browser.test_accessibility import violations
 STEP = '[data-question="warm-fridge.step"]'
 RIGHT, WRONG = "throw-away", "cook-longer"
 SEVERAL = '[data-question="opened-cream.step"]'
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 @pytest.fixture

@@ -66,11 +66,6 @@ STATES = {
 }
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def phone(new_page: Callable[..., Page]) -> Any:
     return new_page(viewport=PHONE)

@@ -5,32 +5,24 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import AFTER_START, CRITICAL, FIRST, LANGUAGES, OWN, answer, answer_all
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
+from browser.pages import (
+    AFTER_START,
+    CRITICAL,
+    FIRST,
+    LANGUAGES,
+    OWN,
+    answer,
+    answer_all,
+    bands,
+    note,
+    show,
+)
 
 
 @pytest.fixture
 def scan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["scan"])
     return page
-
-
-def show(page: Page) -> None:
-    page.locator("form.assessment [type=submit]").first.click()
-
-
-def bands(page: Page) -> Any:
-    return page.locator("[data-row] .band:visible").evaluate_all(
-        "list => list.map(item => item.dataset.band)"
-    )
-
-
-def note(page: Page, name: Any) -> Any:
-    return page.locator(f".profile [data-note={name}]")
 
 
 def test_putting_a_whole_topic_aside_gives_no_clean_bill(scan: Page, language: str) -> None:

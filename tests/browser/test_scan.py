@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="arg-type, union-attr"
 """A reader does the scan: part by part, a profile, the weakest first, then and now."""
 
 import re

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, call-overload"
+# mypy: disable-error-code="attr-defined, call-overload"
 """Search: fetches nothing until it is used, in the reader's language, by keyboard, said aloud."""
 
 import re
@@ -8,11 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import LANGUAGES
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 @pytest.fixture

@@ -16,11 +16,6 @@ TOLD = {
 STARTS = {"nl": ("De keuken draait", "Voor je opent"), "en": ("We are running", "Before you open")}
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
-
-
 @pytest.fixture
 def scan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["scan"])

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
 """What a desk of 1440 by 900 has room for, and how wide text may be all the same."""
 
 from collections.abc import Callable
@@ -16,11 +15,6 @@ PAGES = {
     "plan": ".plan",
     "rota": "form.worksheet",
 }
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Any:
-    return request.param
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from browser.pages import answer, answer_all
+from browser.pages import answer, answer_all, bands, note, show
 from playwright.sync_api import Page, expect
 
 from content.pages import LANGUAGES
@@ -38,20 +38,6 @@ def language(request: pytest.FixtureRequest) -> Any:
 def scan(page: Page, address: str, language: str) -> Any:
     page.goto(address + LANGUAGES[language]["scan"])
     return page
-
-
-def show(page: Page) -> None:
-    page.locator("form.assessment [type=submit]").first.click()
-
-
-def bands(page: Page) -> Any:
-    return page.locator("[data-row] .band:visible").evaluate_all(
-        "list => list.map(item => item.dataset.band)"
-    )
-
-
-def note(page: Page, name: Any) -> Any:
-    return page.locator(f".profile [data-note={name}]")
 
 
 def test_who_has_no_agreement_is_told_to_answer_no(scan: Page, language: str) -> None:

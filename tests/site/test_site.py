@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="index"
 """The built site: addresses, languages, heads, policy, search, and that it builds the same twice."""
 
 import base64

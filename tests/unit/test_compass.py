@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="union-attr"
 """The compass: corners clockwise from the top, one wedge a direction, labels that stay readable."""
 
 from typing import Any

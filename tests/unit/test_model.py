@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr, call-arg"
+# mypy: disable-error-code="arg-type, attr-defined, call-arg, union-attr"
 """What authors write, once read: minutes, permanent names, order; plain data that nobody changes."""
 
 import dataclasses

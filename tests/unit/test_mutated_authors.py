@@ -294,9 +294,9 @@ def inside(block: Any) -> Any:
     elif isinstance(block, Worksheet):
         for field in block.fields:
             yield f'data-field="{field.id}"', field.text
-            parts: list[Any] = [*field.choices, *field.columns]
-            for part in parts:
-                yield f'data-field="{field.id}"', part.text
+            texts = [choice.text for choice in field.choices]
+            for text in (*texts, *(column.text for column in field.columns)):
+                yield f'data-field="{field.id}"', text
 
 
 @pytest.mark.parametrize("part", range(10))

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="union-attr"
 """A page as a whole: where its blocks stand, what it mentions, and which names it may hold."""
 
 from typing import Any

@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="attr-defined, union-attr"
 """Every sentence that tells an author about a mistake is shown by a case.
 
 The sentences are collected from the sources, what is filled in being open; the cases are what

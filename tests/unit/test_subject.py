@@ -22,7 +22,14 @@ SUBJECT = (
     r"\bfreelanc\w+",
     r"\bclients?\b",
 )
-TOOLS = (r"pagefind", r"mkdocs\.yml", r"\bmaterial\b", r"\bmd-\w+", r"jinja")
+TOOLS = (
+    r"pagefind",
+    r"mkdocs\.yml",
+    r"\bmaterial\b",
+    r"\bmd-\w+",
+    r"jinja",
+    r"(?i)netlify|cloudflare|gitlab",
+)
 PLACES = (r"-NL\b", r"//NL\b", r'"nl"', r"\bDutch\b", r"\bNetherlands\b")
 
 

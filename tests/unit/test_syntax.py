@@ -1,4 +1,4 @@
-# mypy: disable-error-code="arg-type, attr-defined, index, operator, union-attr"
+# mypy: disable-error-code="union-attr"
 """What an author may write, and what is said about every mistake: a list of cases.
 
 A case file holds Markdown, then a line `=====`, then the problems as `line: message`, in order.

@@ -31,7 +31,8 @@ def comments(line: str) -> Iterator[Comment]:
         end = line.find("-->", start + 4)
         if end < 0:
             return
-        yield Comment(start, end + 3, line[start + 4 : end].translate(SPACES))
+        body = line[start + 4 : end]
+        yield Comment(start, end + 3, body if body.isascii() else body.translate(SPACES))
         at = end + 3
 
 

@@ -70,12 +70,12 @@ class NearMarkers:
         """Report what an author surely meant as a marker, and what nothing has read as one."""
         inside = {n: region for region in regions for n in range(region.first, region.last)}
         for index, line in enumerate(self.source.lines):
+            if "!" not in line and "<?" not in line:
+                continue
             if not self.source.plain[index] or index in self._indented:
                 continue
             if "<!" in line or "<?" in line:
                 self._check_declarations(index, line)
-            if "!" not in line:
-                continue
             spans = code_spans(line)
             for body in broken(line):
                 if self._is_marker(body):
@@ -93,8 +93,11 @@ class NearMarkers:
 
     def _check_declarations(self, index: int, line: str) -> None:
         """Report what HTML reads as something else than text, outside code and comments."""
+        declarations = list(DECLARATION_RE.finditer(line))
+        if not declarations:
+            return
         hidden = [*code_spans(line), *((one.start, one.end) for one in comments(line))]
-        for found in DECLARATION_RE.finditer(line):
+        for found in declarations:
             if not any(start <= found.start() < end for start, end in hidden):
                 self.source.report(
                     index,

@@ -150,8 +150,7 @@ class _Reader:
             return index
         comment = line.startswith("<!--")
         marker = read_line(line, index, self.vocabulary, self.report) if comment else None
-        known = known_markers(self.vocabulary)
-        if marker is None or marker.name not in known or marker.name in self.vocabulary.inline:
+        if marker is None or not self.stands_alone(marker):
             return index
         if marker.closing:
             self.report(index, stray(marker))
@@ -166,6 +165,12 @@ class _Reader:
         elif marker.complete:
             self.regions.append(Region(index, index, self.single(marker)))
         return index
+
+    def stands_alone(self, marker: Marker) -> bool:
+        """Whether a marker is known as one that has a line of its own."""
+        return marker.name in known_markers(self.vocabulary) and (
+            marker.name not in self.vocabulary.inline
+        )
 
     def read_paired(self, marker: Marker) -> int:
         """Read a block up to its closing marker; without one, nothing after it is read as part."""

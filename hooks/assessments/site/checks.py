@@ -46,10 +46,10 @@ def _problem(place: Place, message: str) -> Problem:
 def _check_references(catalogue: Catalogue, excused: frozenset[str]) -> Iterator[Problem]:
     """Names that are used must exist, and remedies must be reached, but for those `excused`."""
     reached: set[str | None] = set()
+    known = {"", *catalogue.remedies} | excused
     for _, checklist in catalogue.checklists.values():
         for statement in checklist.statements:
             reached.add(statement.remedy)
-            known = {"", *catalogue.remedies} | excused
             if statement.remedy not in known:
                 reached.add(nearest(statement.remedy, catalogue.remedies))
                 yield _problem(

@@ -45,13 +45,15 @@ export const fillIn = (field, value = "") => {
 };
 
 /** A day as a reader writes it, anything else as it was typed. */
-const onPaper = ({ type, value }) => value && type === "date" ? showDate(value) : value;
+const onPaper = ({ type, value }) => type === "date" ? showDate(value) : value;
 
 // On paper what stands in a field is text, which is never cut, and a date that nobody filled in is a
 // blank to write on, not a pattern of letters.
 window.addEventListener("beforeprint", () => {
   for (const control of document.querySelectorAll(".field > :is(input, textarea)")) {
-    control.parentElement.dataset.value = onPaper(control);
+    const { dataset } = control.parentElement;
+    if (control.value) dataset.value = onPaper(control);
+    else delete dataset.value;
     control.classList.toggle("blank", control.type === "date" && !control.value);
   }
 });
