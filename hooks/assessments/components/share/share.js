@@ -162,14 +162,16 @@ class Share extends Component {
   }
 
   /** Make the link beforehand: what is sent has to follow a touch at once. */
-  async prepare(values) {
+  prepare(values) {
     const { pane, round, codes, guests, self } = this;
     const made = MAKES.includes(pane) ? [self, codes] : guests.map(({ about }) => about);
     const wanted = JSON.stringify([store.current().id, pane, round?.about, made]);
     if (wanted === this.wanted) return;
-    const earlier = this.wanted;
-    this.wanted = wanted;
-    this.ready = null;
+    // Not while one answer follows another: sealing takes longer than showing what an answer does.
+    const given = JSON.stringify(codes);
+    const pause = MAKES.includes(pane) && this.given && this.given !== given ? PAUSE : 0;
+    const first = !this.wanted;
+    Object.assign(this, { wanted, given, ready: null });
     const button = this.fixed("[data-action=send]");
     const again = AGAIN.includes(pane);
     setText(
@@ -178,20 +180,23 @@ class Share extends Component {
     );
     button.classList.toggle("button-go", !again);
     button.classList.toggle("button-quiet", again);
-    if (!button.disabled) button.disabled = true;
-    // Not while one answer follows another: sealing takes longer than showing what an answer does.
-    if (earlier && MAKES.includes(pane)) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (first) button.disabled = true;
+    this.making = this.make(wanted, codes, pause).then(() => {
+      button.disabled = false;
+    });
+  }
+
+  /** Make what is wanted, unless something else is by then. */
+  async make(wanted, codes, pause) {
+    const { pane, round, self } = this;
+    if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
     if (this.wanted !== wanted) return;
     const day = pane === "answer" ? this.ownDay : dayOf();
     const own = { id: self.id, name: self.name ?? "", day, codes };
     const ready = await makeLink(pane, own, this.root.dataset.scan, round).catch(() => null);
     if (this.wanted !== wanted) return;
-    if (!ready) {
-      this.status("broken");
-      return;
-    }
-    this.ready = { ...ready, pane, round };
-    button.disabled = false;
+    if (ready) this.ready = { ...ready, pane, round };
+    else this.status("broken");
   }
 
   /** Keep what was made, and see that the browser has it. */
@@ -204,6 +209,7 @@ class Share extends Component {
 
   /** Send, copy or show the link of the state that the round is in. */
   async send(action) {
+    await this.making;
     const { ready, address } = this;
     if (!ready) return;
     const { pane, round, text } = ready;
