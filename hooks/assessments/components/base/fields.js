@@ -45,7 +45,7 @@ export const fillIn = (field, value = "") => {
 };
 
 /** A day as a reader writes it, anything else as it was typed. */
-const onPaper = ({ type, value }) => type === "date" ? showDate(value) : value;
+export const onPaper = ({ type, value }) => type === "date" && value ? showDate(value) : value;
 
 // On paper what stands in a field is text, which is never cut, and a date that nobody filled in is a
 // blank to write on, not a pattern of letters.

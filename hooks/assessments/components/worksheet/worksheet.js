@@ -3,7 +3,7 @@ import { amounts } from "./amount.js";
 import { start } from "../base/component.js";
 import { copy, showToCopy } from "../base/copy.js";
 import { list, print } from "../base/dom.js";
-import { fillIn, keepTyping } from "../base/fields.js";
+import { fillIn, keepTyping, onPaper } from "../base/fields.js";
 import { Kept } from "../base/kept.js";
 import { showDate } from "../base/shown.js";
 import { SheetRows } from "./sheet-rows.js";
@@ -144,7 +144,7 @@ class Worksheet extends Kept {
   /** On paper nothing is folded, fields are text, and two copies can be told apart. */
   toPaper() {
     for (const control of this.all(".field [name]")) {
-      control.parentElement.dataset.value = this.shown(control);
+      control.parentElement.dataset.value = onPaper(control);
     }
     const now = new Date();
     const time = now.toTimeString().slice(0, 5);
@@ -155,10 +155,6 @@ class Worksheet extends Kept {
       this.root.classList.remove("blank-sheet");
       for (const details of folded) details.open = false;
     }, { once: true });
-  }
-
-  shown({ type, value }) {
-    return type === "date" && value ? showDate(value) : value;
   }
 
   get title() {
@@ -178,11 +174,11 @@ class Worksheet extends Kept {
         return { name, items: choices.map((label) => [label.control.checked, text(label)]) };
       }
       const table = entry.querySelector("table");
-      if (!table) return { name, value: this.shown(entry.querySelector("[name]")) };
+      if (!table) return { name, value: onPaper(entry.querySelector("[name]")) };
       const rows = [...table.tBodies[0].rows].filter(({ classList }) =>
         classList.contains("stored")
       );
-      const cells = (row) => [...row.querySelectorAll("[name]")].map(this.shown);
+      const cells = (row) => [...row.querySelectorAll("[name]")].map(onPaper);
       const columns = [...table.querySelectorAll("th:not(.js-only)")].map(text);
       return { name, columns, rows: rows.map(cells) };
     });
