@@ -193,6 +193,8 @@ def watch(context: BrowserContext) -> list[str]:
 
 
 PHONE = {"width": 390, "height": 844}
+# A service worker fetches the whole site, for every test anew; test_offline.py lets it.
+WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
 
 
 @pytest.fixture
@@ -205,6 +207,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         settings |= {"locale": "nl-NL"} | options
         context = browser.new_context(**settings)
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(WITHOUT_WORKER)
         opened.append((context, watch(context)))
         return context.new_page()
 

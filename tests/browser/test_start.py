@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import PATIENCE
+from conftest import PATIENCE, WITHOUT_WORKER
 from playwright.sync_api import Browser, Page, expect
 
 from browser.pages import LANGUAGES
@@ -20,6 +20,7 @@ def broken(browser: Browser, address: str) -> Iterator[Any]:
 
     def open_page(name: Any, selector: str) -> Any:
         context = browser.new_context(locale="nl-NL")
+        context.add_init_script(WITHOUT_WORKER)
         contexts.append(context)
         errors = []
         context.on(
