@@ -87,7 +87,7 @@ def test_a_scan_halfway_with_its_profile_and_a_kept_measurement(
     page.locator("[data-action=next]").click()
     assert violations(page) == []
     answer_all(page, "no")
-    page.locator("[type=submit]").click()
+    page.locator("form.scan [type=submit]").click()
     page.locator("[data-action=keep]").click()
     page.locator("select[data-action=compare]").select_option(index=1)
     assert violations(page) == []
@@ -110,7 +110,7 @@ def test_a_worksheet_filled_in_asking_and_with_what_was_removed(
 def test_a_plan_with_actions(open_in: Callable[..., Page], language: str) -> None:
     page = open_in(LANGUAGES[language]["scan"])
     answer_all(page, "no")
-    page.locator("[type=submit]").click()
+    page.locator("form.scan [type=submit]").click()
     page.locator("[data-action=plan]:visible").first.click()
     page.goto(page.url.replace("scan/", "plan/"))
     page.locator("[name=done]").check()

@@ -27,7 +27,7 @@ def test_on_a_phone_everything_is_one_list_in_groups(
     page.goto(address + LANGUAGES[language]["home"])
     expect(links(page)).to_have_count(0)
     page.locator(".menu-open").click()
-    expect(links(page)).to_have_count(18)
+    expect(links(page)).to_have_count(19)
     expect(page.locator(".menu-title:visible")).to_have_text(SECTIONS[language])
     for box in links(page).evaluate_all(
         "list => list.map((link) => { const {width, height} = link.getBoundingClientRect();"
@@ -52,7 +52,7 @@ def test_on_a_desk_a_section_opens_a_sheet_and_closes_again(
     sections.nth(2).click()
     expect(links(page)).to_have_count(4)
     sections.nth(3).click()  # the one before closes
-    expect(links(page)).to_have_count(7)
+    expect(links(page)).to_have_count(8)
     page.mouse.click(700, 800)
     expect(links(page)).to_have_count(1)
 
@@ -87,7 +87,7 @@ def test_the_menu_needs_no_script(
     page = new_page(java_script_enabled=False)
     page.goto(address + LANGUAGES[language]["home"])
     page.locator(".menu-open").click()
-    expect(links(page)).to_have_count(18)
+    expect(links(page)).to_have_count(19)
 
 
 def crowd(page: Page) -> None:
@@ -116,7 +116,7 @@ def test_a_long_name_and_four_languages_leave_room_for_the_menu(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width < 1220:
         page.locator(".menu-open").click()
-        expect(links(page)).to_have_count(18)
+        expect(links(page)).to_have_count(19)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     else:
         for section in page.locator(".menu-section").all():

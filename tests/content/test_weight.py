@@ -45,8 +45,8 @@ LONG = {
     "oorzaken/geld-en-contract/": 42_300,
     "en/causes/money-and-contract/": 42_100,
     "oorzaken/gebrek-aan-vertrouwen/": 40_700,
-    "oorzaken/veranderende-prioriteiten/": 40_400,
-    "en/causes/lack-of-trust/": 40_400,
+    "oorzaken/veranderende-prioriteiten/": 40_600,
+    "en/causes/lack-of-trust/": 40_600,
 }
 
 

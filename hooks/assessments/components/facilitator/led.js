@@ -74,11 +74,14 @@ class Led extends Component {
     this.prepare();
   }
 
-  /** What came in the address is in the state of its entry in the history: see base.html. */
+  /**
+   * What came in the address is in the state of its entry in the history: see base.html. An open
+   * link here is one of one's own answers: see measurement.js.
+   */
   async openAddress() {
     const [text] = linksIn(`#${history.state?.link ?? location.hash.slice(1)}`);
-    if (!text) return;
-    const link = text.startsWith("2.") ? await readSealed(store.key, text) : {};
+    if (!text?.startsWith("2.")) return;
+    const link = await readSealed(store.key, text);
     if (link.error) this.message(link.error);
     else if (link.kind !== "facilitator") this.goTo(".led-compare", text);
     else this.arrive(link);
