@@ -42,11 +42,12 @@ def test_a_first_visit_to_the_home_page_is_light(edition: Path, home: str) -> No
 
 # Pages whose words alone weigh more than 9.5 kB, and what they weigh in all.
 LONG = {
-    "oorzaken/geld-en-contract/": 42_300,
-    "en/causes/money-and-contract/": 42_100,
-    "oorzaken/gebrek-aan-vertrouwen/": 40_700,
+    "oorzaken/geld-en-contract/": 42_450,
+    "en/causes/money-and-contract/": 42_250,
+    "oorzaken/gebrek-aan-vertrouwen/": 40_900,
     "oorzaken/veranderende-prioriteiten/": 40_600,
     "en/causes/lack-of-trust/": 40_600,
+    "en/causes/changing-priorities/": 40_200,
 }
 
 

@@ -252,7 +252,7 @@ EXPOSED = re.compile(r";?window\.assessments=\{[^}]*\}")
         ("", 6_850),
         ("onderwerpen/temperatuur/", 10_650),  # a self-check and a quiz
         ("scan/", 20_850),  # who is invited by a facilitator replies here
-        ("vergelijken/", 21_950),
+        ("vergelijken/", 22_000),
         ("ronde/", 20_550),  # a facilitator's rounds: no more than a comparison
         ("quiz/", 10_200),
         ("over/", 2_950),  # a pack of paper

@@ -15,7 +15,7 @@ import { newId } from "../base/random.js";
 import { rounds } from "./rounds.js";
 import { isStored, lookAt, makeLink, putRound } from "./sealed-link.js";
 import { score } from "../base/score.js";
-import { showDate } from "../base/shown.js";
+import { showDate, showList } from "../base/shown.js";
 import { statements } from "../base/statements.js";
 import { store } from "../base/store.js";
 
@@ -135,7 +135,7 @@ class Share extends Component {
     const names = this.guests.map((guest) => named(guest.name));
     const values = {
       name: named(name),
-      names: new Intl.ListFormat(document.documentElement.lang).format(names),
+      names: showList(names),
       date: showDate(this.pane === "answer" ? this.ownDay : fixed || dayOf()),
       n: this.open.length,
     };
