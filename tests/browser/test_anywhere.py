@@ -70,7 +70,7 @@ NO_SHARE = "Object.defineProperty(Navigator.prototype, 'share', {value: undefine
 
 
 def test_from_disk_two_people_exchange_what_they_paste(
-    new_page: Callable[..., Page], offline: Path
+    new_page: Callable[..., Page], disk: Path
 ) -> None:
     """From an invitation to both comparing; a link that cannot be opened from disk is pasted."""
 
@@ -91,12 +91,12 @@ def test_from_disk_two_people_exchange_what_they_paste(
         return page.evaluate("window.copied")
 
     def paste(page: Page, text: Any) -> None:
-        page.goto(f"file://{offline}/vergelijken.html")
+        page.goto(f"file://{disk}/vergelijken.html")
         page.locator(".paste textarea").fill(text)
         page.locator(".paste button").click()
 
     anna, ben = person(), person()
-    anna.goto(f"file://{offline}/scan.html")
+    anna.goto(f"file://{disk}/scan.html")
     finish(anna)
     paste(ben, send(anna))
     ben.locator(".arrival [type=submit]").click()

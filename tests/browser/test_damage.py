@@ -30,7 +30,7 @@ USE = """
   }
   for (const action of ["show-now", "calendar", "keep", "show", "save-all"]) {
     const button = document.querySelector(`[data-action=${action}]`);
-    if (button && !button.hidden) button.click();
+    if (button?.checkVisibility()) button.click();
   }
   const earlier = document.querySelector("select[data-action=compare]");
   if (earlier) {

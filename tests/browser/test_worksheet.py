@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.pages import LANGUAGES, answer_all, stored
+from browser.pages import LANGUAGES, answer_all, converse, stored
 
 AMOUNT = {"nl": ("1.250,50", "1,250.50"), "en": ("1,250.50", "1.250,50")}
 
@@ -382,11 +382,13 @@ def test_from_a_comparison_of_two_to_the_page_to_sign(
             assessments.store.put("plan", "cleaning-list", {remedy: "cleaning-list", added: 1}); }"""
     )
     page.goto(address + places["compare"])
+    converse(page)
     point = page.locator(".guide-point").first
     point.locator("[name=text]").fill("Lotte measures every morning")
     point.locator("[name=who]").fill("Lotte")
     point.locator("[name=by]").fill("2026-12-04")
     point.locator("[type=submit]").click()
+    page.locator(".guide-screen [data-action=leave]").click()
     page.locator(".guide-sheet a").click()
     expect(page.locator("form#rota")).to_be_visible()
     page.locator("[data-action=take][data-from=guide]").click()
