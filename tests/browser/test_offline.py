@@ -47,6 +47,8 @@ class Host:
                     self.close_connection = True
                     self.connection.close()
                 else:
+                    # By its seconds, what was changed within one would be the same file.
+                    del self.headers["If-Modified-Since"]
                     super().do_GET()
 
         Fragile.prefix = prefix
