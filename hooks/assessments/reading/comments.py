@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Hyphens, dashes and the minus sign, as keyboards and word processors make them.
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -24,16 +25,19 @@ class Comment:
     body: str
 
 
-def comments(line: str) -> Iterator[Comment]:
+@lru_cache(maxsize=2048)  # every line of a page is looked at by several
+def comments(line: str) -> tuple[Comment, ...]:
     """Every complete comment of a line, or of a whole text, in order."""
+    found: list[Comment] = []
     at = 0
     while (start := line.find("<!--", at)) >= 0:
         end = line.find("-->", start + 4)
         if end < 0:
-            return
+            break
         body = line[start + 4 : end]
-        yield Comment(start, end + 3, body if body.isascii() else body.translate(SPACES))
+        found.append(Comment(start, end + 3, body if body.isascii() else body.translate(SPACES)))
         at = end + 3
+    return tuple(found)
 
 
 def without_comments(line: str) -> str:
@@ -57,7 +61,7 @@ def broken(line: str) -> Iterator[str]:
     """The bodies of what looks like a comment and is none: long dashes, spaces, escaped brackets."""
     if "!" not in line:
         return
-    proper = comments(line)
+    proper = iter(comments(line))
     comment = next(proper, None)
     for found in BROKEN_RE.finditer(line):
         while comment and comment.end <= found.start():

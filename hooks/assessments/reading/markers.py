@@ -119,7 +119,7 @@ def _closes(line: str, fence: str) -> bool:
 
 def read_line(line: str, index: int, vocabulary: Vocabulary, report: Report) -> Marker | None:
     """The marker that a line consists of; None when it is ordinary Markdown or a plain comment."""
-    comment = next(comments(line), None)
+    comment = next(iter(comments(line)), None)
     if comment is None or comment.start or line[comment.end :].strip():
         return None
     body = comment.body.strip()
@@ -196,8 +196,11 @@ def read_options(
 
 def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocabulary) -> str:
     """What is wrong with how an option or flag is written, before its value is looked at."""
-    flags, known = vocabulary.flags(options), vocabulary.names(options)
     name = part["name"] or part["flag"]
+    named = name in options.checks and name not in options.flags and name not in vocabulary.marks
+    if named and part["value"] is not None:
+        return ""
+    flags, known = vocabulary.flags(options), vocabulary.names(options)
     if part["flag"] and name in flags:
         return ""
     if part["flag"] and name in options.checks:
