@@ -198,11 +198,10 @@ def _misused(what: str, part: re.Match[str], options: Options, vocabulary: Vocab
     """What is wrong with how an option or flag is written, before its value is looked at."""
     name = part["name"] or part["flag"]
     named = name in options.checks and name not in options.flags and name not in vocabulary.marks
-    if named and part["value"] is not None:
+    flag = part["flag"] and name in vocabulary.flags(options)
+    if flag or (named and part["value"] is not None):
         return ""
     flags, known = vocabulary.flags(options), vocabulary.names(options)
-    if part["flag"] and name in flags:
-        return ""
     if part["flag"] and name in options.checks:
         return f'{what}: "{name}" needs a value, such as {name}="…"'
     if name not in known:
